@@ -1,0 +1,24 @@
+//! The directory: people who work here, the circles they stand in, and with which role.
+//!
+//! A circle is a partner organisation, the coalition, one of its committees or teams, or a
+//! consortium of coalitions. A membership has a role and dates; what ended stays on record.
+//!
+//! Stands on: access, clock, db, error, i18n, ledger, web, work.
+//! Tells: directory.circle_opened, directory.circle_changed, directory.person_added,
+//! directory.person_changed, directory.seated, directory.left
+//! Never: a person served. Staff, members and officers only.
+
+mod model;
+mod rules;
+mod store;
+pub mod web;
+
+pub use model::{
+    Circle, CircleKind, Invite, KeepCircles, LanguageLevel, Membership, Names, Person, ReachKind,
+    SeatOthers, Spoken, WayToReach,
+};
+pub use rules::{new_circle, new_person, seat};
+pub use store::{
+    Newcomer, add_circle, add_person, change_person, circle, circles, coalition, end_membership, lineage, members,
+    memberships_of, people, person, person_named, roles, roles_with, seat_person, seats_of, set_coalition,
+};

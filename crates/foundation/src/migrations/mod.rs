@@ -1,0 +1,11 @@
+//! The foundation's steps on the ladder. Forward only; each says why it is there.
+
+mod m20261120_1500_foundation_begin;
+
+use crate::db::Rung;
+
+/// The foundation's migrations.
+#[must_use]
+pub fn all() -> Vec<Rung> {
+    vec![Box::new(m20261120_1500_foundation_begin::Migration)]
+}
