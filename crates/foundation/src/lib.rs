@@ -1,1 +1,3 @@
 //! foundation
+pub mod i18n;
+pub mod web;
