@@ -1,1 +1,2 @@
 //! knowledge
+pub mod pages;

@@ -1,0 +1,3 @@
+//! Pages: what is published, read, found and written.
+
+pub mod views;

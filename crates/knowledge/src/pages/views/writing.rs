@@ -1,0 +1,203 @@
+//! Pages as they are worked on.
+
+use askama::Template;
+use foundation::i18n::Language;
+use foundation::web::shell::{Link, Shell};
+use foundation::web::views::{Choice, FormState, Pager};
+
+use super::find::Filter;
+
+/// The pages one may work on. Filters stand in the address.
+#[derive(Clone, Debug, Template)]
+#[template(path = "pages/pages/pages_list.html")]
+pub struct PagesList {
+    /// The frame.
+    pub shell: Shell,
+    /// What was looked for in titles.
+    pub query: String,
+    /// The filters in force and their choices.
+    pub filters: Vec<Filter>,
+    /// How many pages in all.
+    pub total: usize,
+    /// The pages shown.
+    pub rows: Vec<WorkRow>,
+    /// The way to more.
+    pub pager: Pager,
+    /// Where to begin a page; empty if one may not.
+    pub begin: String,
+    /// Where to bring pages in; empty if one may not.
+    pub bring_in: String,
+    /// The same list as CSV.
+    pub csv: String,
+}
+
+/// A page in the working list.
+#[derive(Clone, Debug)]
+pub struct WorkRow {
+    /// Its title.
+    pub title: String,
+    /// Where it stands.
+    pub href: String,
+    /// Its language.
+    pub language: Language,
+    /// Its section, in words; may be empty.
+    pub section: String,
+    /// Where it stands.
+    pub state: PageState,
+    /// With whom, since when, what next: after the state's own word.
+    pub more: String,
+    /// The one next deed.
+    pub next: Option<Link>,
+}
+
+/// Where a page stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageState {
+    /// Never published.
+    Draft,
+    /// Published, and nothing newer.
+    Published,
+    /// Published, with a newer draft.
+    Changed,
+    /// Taken back.
+    Withdrawn,
+}
+
+impl PageState {
+    /// The key of its word.
+    pub fn key(self) -> String {
+        let name = match self {
+            PageState::Draft => "draft",
+            PageState::Published => "published",
+            PageState::Changed => "changed",
+            PageState::Withdrawn => "withdrawn",
+        };
+        format!("page-state-{name}")
+    }
+
+    /// The sign beside it.
+    fn sign(self) -> &'static str {
+        match self {
+            PageState::Draft => "",
+            PageState::Published => "done",
+            PageState::Changed => "now",
+            PageState::Withdrawn => "stop",
+        }
+    }
+}
+
+impl WorkRow {
+    fn sign(&self) -> &'static str {
+        self.state.sign()
+    }
+
+    fn state_key(&self) -> String {
+        self.state.key()
+    }
+}
+
+/// Beginning a page. Fields: `title`, `slug`, `language`, `section`, `tags`,
+/// `standfirst`, `text`, `level`, `message`; buttons: `deed` = `keep`, `publish`, `look`.
+#[derive(Clone, Debug, Template)]
+#[template(path = "pages/pages/page_new.html")]
+pub struct PageNew {
+    /// The frame.
+    pub shell: Shell,
+    /// The form.
+    pub form: FormState,
+    /// Where it goes.
+    pub action: String,
+    /// The languages to write in.
+    pub languages: Vec<Choice>,
+    /// The sections to stand in.
+    pub sections: Vec<Choice>,
+    /// With whom it may be shared.
+    pub levels: Vec<Choice>,
+    /// Whether one may publish.
+    pub may_publish: bool,
+    /// The text as it would look, safe HTML; empty when not asked for.
+    pub preview: String,
+}
+
+/// Changing a page. The same fields as [`PageNew`], and `rev`.
+#[derive(Clone, Debug, Template)]
+#[template(path = "pages/pages/page_edit.html")]
+pub struct PageEdit {
+    /// The frame.
+    pub shell: Shell,
+    /// The form.
+    pub form: FormState,
+    /// Where it goes.
+    pub action: String,
+    /// The page as it is read.
+    pub page: String,
+    /// Its history.
+    pub history: String,
+    /// The languages to write in.
+    pub languages: Vec<Choice>,
+    /// The sections to stand in.
+    pub sections: Vec<Choice>,
+    /// With whom it may be shared.
+    pub levels: Vec<Choice>,
+    /// Whether one may publish.
+    pub may_publish: bool,
+    /// Whether it is published already.
+    pub is_published: bool,
+    /// Where taking it back is posted; empty if one may not.
+    pub withdraw: String,
+    /// The text as it would look, safe HTML; empty when not asked for.
+    pub preview: String,
+}
+
+/// Every revision of a page.
+#[derive(Clone, Debug, Template)]
+#[template(path = "pages/pages/page_history.html")]
+pub struct PageHistory {
+    /// The frame.
+    pub shell: Shell,
+    /// The page's title, its language and its address.
+    pub title: String,
+    /// The language of the title.
+    pub language: Language,
+    /// The page as it is read.
+    pub page: String,
+    /// The revisions, newest first.
+    pub revisions: Vec<RevisionRow>,
+    /// The way to more.
+    pub pager: Pager,
+}
+
+/// One revision.
+#[derive(Clone, Debug)]
+pub struct RevisionRow {
+    /// Its number.
+    pub number: usize,
+    /// Who.
+    pub by: String,
+    /// When, in words.
+    pub on: String,
+    /// When, as ISO 8601.
+    pub iso: String,
+    /// Why, as the writer said; may be empty.
+    pub message: String,
+    /// What changed, in words: "2 blocks changed, 1 added".
+    pub changes: String,
+    /// The page as it was then.
+    pub href: String,
+    /// Whether readers see this one now.
+    pub is_public: bool,
+    /// Where bringing it back is posted; empty for the newest, or if one may not.
+    pub restore: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_state_has_its_own_word() {
+        let states = [PageState::Draft, PageState::Published, PageState::Changed, PageState::Withdrawn];
+        let keys: std::collections::BTreeSet<String> = states.map(PageState::key).into();
+        assert_eq!(keys.len(), states.len());
+    }
+}
