@@ -18,6 +18,7 @@ pub mod i18n;
 pub mod jobs;
 pub mod ledger;
 pub mod migrations;
+pub mod search;
 pub mod web;
 pub mod work;
 

@@ -1,0 +1,84 @@
+//! Typing a title or a tag jumps there.
+
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
+use uuid::Uuid;
+
+use super::entries::{AUDIENCE, BELOW_LANGUAGE, HIDDEN, PUBLIC, key, language_number, tag_key};
+use super::find::{Bound, circles};
+use super::tokens::label;
+use super::{postgres, sqlite};
+
+/// Where the words lead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Jump {
+    /// The words are a title.
+    Title {
+        /// What kind of thing bears it.
+        subject_kind: String,
+        /// Which one.
+        subject_id: Uuid,
+        /// In which language.
+        language: String,
+    },
+    /// The words are a tag, spelled so on a text the reader may see.
+    Tag(String),
+}
+
+/// The title or tag that the words are, whatever their capitals, accents and script: the reader's
+/// language first, titles before tags. Nothing that the reader may not see.
+pub async fn jump<C: ConnectionTrait>(conn: &C, words: &str, sight: &[String], language: &str) -> Result<Option<Jump>, DbErr> {
+    let wanted = label(words);
+    let mut eyes = circles(sight);
+    eyes.extend(sight.iter().any(|who| who == PUBLIC).then(|| key(AUDIENCE, PUBLIC)));
+    if wanted.is_empty() || eyes.is_empty() {
+        return Ok(None);
+    }
+    if let Some(row) = conn.query_one_raw(by_title(conn.get_database_backend(), &wanted, &eyes, language)).await? {
+        return Ok(Some(Jump::Title {
+            subject_kind: row.try_get("", "subject_kind")?,
+            subject_id: row.try_get("", "subject_id")?,
+            language: row.try_get("", "language")?,
+        }));
+    }
+    let Some(row) = conn.query_one_raw(by_tag(conn.get_database_backend(), words, &eyes, language)).await? else {
+        return Ok(None);
+    };
+    let tags: String = row.try_get("", "tags")?;
+    Ok(tags.lines().find(|tag| label(tag) == wanted).map(|tag| Jump::Tag(tag.to_owned())))
+}
+
+fn by_title(backend: DbBackend, wanted: &str, eyes: &[String], language: &str) -> Statement {
+    let mut bound = Bound::default();
+    let title = bound.bind(wanted);
+    let seen = match backend {
+        DbBackend::Postgres => postgres::seen_by(&mut bound, &postgres::any_key(eyes)),
+        _ => sqlite::seen_by(&mut bound, &sqlite::any_key(eyes)),
+    };
+    first(backend, bound, &format!("e.title_label = {title} and {seen}"), language)
+}
+
+fn by_tag(backend: DbBackend, words: &str, eyes: &[String], language: &str) -> Statement {
+    let mut bound = Bound::default();
+    let tag = [tag_key(words)];
+    let seen = match backend {
+        DbBackend::Postgres => {
+            let query = format!("{} & ({})", postgres::any_key(&tag), postgres::any_key(eyes));
+            postgres::seen_by(&mut bound, &query)
+        }
+        _ => {
+            let query = format!("{} AND ({})", sqlite::any_key(&tag), sqlite::any_key(eyes));
+            format!("e.key in (select rowid from search_words where search_words match {})", bound.bind(query))
+        }
+    };
+    first(backend, bound, &seen, language)
+}
+
+/// The first entry that meets a condition, in the order of results.
+fn first(backend: DbBackend, mut bound: Bound, condition: &str, language: &str) -> Statement {
+    let prefer = bound.bind(language_number(language));
+    let sql = format!(
+        "select e.subject_kind, e.subject_id, e.language, e.tags from search_entries e where {condition} \
+         order by case when ((e.key >> {BELOW_LANGUAGE}) & 255) = {prefer} then 0 else 1 end, \
+         e.key & {}, e.key limit 1", HIDDEN - 1);
+    Statement::from_sql_and_values(backend, sql, bound.0)
+}
