@@ -23,6 +23,7 @@ pub mod web;
 pub mod work;
 
 #[cfg(any(test, feature = "testing"))]
+#[allow(clippy::unwrap_used, missing_docs, reason = "a story that cannot begin has failed")]
 pub mod testing;
 
 pub use error::{Error, Result};

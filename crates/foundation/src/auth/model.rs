@@ -88,3 +88,12 @@ pub struct Session {
     /// What the browser calls itself, shortened.
     pub browser: String,
 }
+
+#[cfg(any(test, feature = "testing"))]
+impl Proven {
+    /// For stories, where someone is simply there.
+    #[must_use]
+    pub fn for_a_story(person: PersonId) -> Self {
+        Self(person)
+    }
+}

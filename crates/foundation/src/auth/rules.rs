@@ -12,7 +12,7 @@ pub enum Hardness {
 }
 
 /// Shortest password, in characters.
-pub const PASSWORD_AT_LEAST: usize = 12;
+const PASSWORD_AT_LEAST: usize = 12;
 const PASSWORD_AT_MOST: usize = 200;
 
 /// Whether a password will do: long enough, and not one that a guesser tries early, nor made of

@@ -19,7 +19,7 @@ impl MigrationTrait for Migration {
         for statements in [LEDGER, ACCESS, DIRECTORY, AUTH, WORKSHOP] {
             manager.get_connection().execute_unprepared(statements).await?;
         }
-        Ok(())
+        crate::search::create_tables(manager.get_connection()).await
     }
 
     fn use_transaction(&self) -> Option<bool> {
