@@ -1,1 +1,3 @@
 //! foundation
+
+pub mod blocks;
