@@ -8,6 +8,7 @@
 
 pub mod access;
 pub mod auth;
+pub mod blocks;
 pub mod clock;
 pub mod config;
 pub mod db;

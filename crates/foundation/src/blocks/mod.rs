@@ -1,0 +1,46 @@
+//! Text made of blocks: the one text format, Markdown in a small dialect, and its page.
+//!
+//! A paragraph, heading, list, table, quote, figure, accordion, callout or list of steps is a
+//! **block**, and each has a lifelong id that stands *outside* the text. Translations,
+//! adaptations, comments and deep links hang on that id, so it must survive a revision:
+//! [`keep()`] decides which old block a new one continues.
+//!
+//! * [`Text::from_markdown`] reads a revision, [`Text::map`] is its block map for storage,
+//!   [`Text::restore`] puts both together again.
+//! * [`render`] makes the page, [`html`] the bare specification form, [`plain`] the words.
+//! * Link reference definitions belong to the whole text: they are a block of their own
+//!   ([`Kind::Definitions`]), show nothing, and every function reads the text as a whole.
+//!
+//! Markdown of any size and shape ends in a page or in a [`TextError`].
+//!
+//! Stands on: nothing of ours.
+//! Tells: nothing.
+//! Never: raw HTML on a page, an address with a scheme outside the list, a clock, a database.
+
+mod directive;
+mod han;
+mod hash;
+mod html;
+mod id;
+mod keep;
+mod kind;
+mod limits;
+mod parse;
+mod reading;
+mod split;
+mod text;
+mod trial;
+
+#[cfg(test)]
+mod tests;
+
+pub use directive::Figure;
+pub use html::{Image, Render, Words, html, render};
+pub use id::{BlockId, NotABlockId};
+pub use keep::keep;
+pub use kind::{Kind, NotAKind};
+pub use limits::{MAX_BYTES, TextError};
+pub use reading::{Heading, figures, images, links, outline, plain, plain_blocks, reading_minutes};
+pub use split::{Piece, split};
+pub use text::{Block, Mark, Text};
+pub use trial::{NotATrial, try_line};
