@@ -30,7 +30,9 @@ pub fn password(password: &str, about_them: &[&str]) -> Result<()> {
         let refusal = Refusal::at("password", "refused-password-long");
         return Err(refusal.with("most", PASSWORD_AT_MOST.to_string()).into());
     }
-    let own: Vec<&str> = about_them.iter().flat_map(|text| text.split(['@', '.', ' '])).chain(["kith"]).filter(|word| word.len() > 2).collect();
+    let parts = about_them.iter().flat_map(|text| text.split(['@', '.', ' ']));
+    let own: Vec<&str> =
+        parts.chain(about_them.iter().copied()).chain(["kith"]).filter(|word| word.len() > 2).collect();
     let head: String = password.chars().take(100).collect();
     if zxcvbn::zxcvbn(&head, &own).score() < zxcvbn::Score::Three {
         return Err(Refusal::at("password", "refused-password-common").into());
