@@ -20,5 +20,5 @@ pub use model::{
 pub use rules::{new_circle, new_person, seat};
 pub use store::{
     Newcomer, add_circle, add_person, change_person, circle, circles, coalition, end_membership, lineage, members,
-    memberships_of, people, person, person_named, roles, roles_with, seat_person, seats_of, set_coalition,
+    memberships_of, people, person, person_named, public_name, roles, roles_with, seat_person, seats_of, set_coalition,
 };

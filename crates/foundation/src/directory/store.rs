@@ -401,3 +401,12 @@ pub async fn seats_of(view: &impl Reads, person: PersonId, day: Date) -> Result<
     }
     Ok(seats)
 }
+
+/// The name of a circle, for anyone who may see something of it: who speaks is public.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn public_name(view: &impl Reads, id: CircleId) -> Result<Option<Names>> {
+    let row = Sql::with("select names from circle where id = $1", [id.into()]).row(view).await?;
+    row.map(|row| Ok(serde_json::from_str(&row.col::<String>("names")?)?)).transpose()
+}

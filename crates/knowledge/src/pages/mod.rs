@@ -1,3 +1,23 @@
 //! Pages: what is published, read, found and written.
+//!
+//! A page has an edition in each language it is written in; an edition has immutable revisions,
+//! of which one may be public. Pages stand in sections and under tags. Previous and next are
+//! computed from what this very reader may see.
+//!
+//! Stands on: nothing of this pillar.
+//! Tells: knowledge.page_begun, knowledge.page_changed, knowledge.page_published,
+//! knowledge.page_withdrawn, knowledge.page_confirmed, knowledge.section_opened, knowledge.tag_named
+//! Never: a count, an order or an address that lets a reader know of a page they may not see.
 
+mod model;
+mod rules;
+mod slug;
+pub mod store;
 pub mod views;
+pub mod web;
+
+pub use model::{
+    Edition, Page, PageId, Publish, Revision, RevisionId, Section, SectionId, Significance, Tag, TagId, Write, BringIn,
+};
+pub use rules::{NewText, slug_for};
+

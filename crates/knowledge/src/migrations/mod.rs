@@ -1,0 +1,11 @@
+//! Knowledge's steps on the ladder. Forward only; each says why it is there.
+
+mod m20261120_1600_knowledge_begin;
+
+use foundation::db::Rung;
+
+/// Knowledge's migrations.
+#[must_use]
+pub fn all() -> Vec<Rung> {
+    vec![Box::new(m20261120_1600_knowledge_begin::Migration)]
+}

@@ -1,0 +1,141 @@
+//! Lists of pages: by section, by tag, lately published, worked on.
+
+use foundation::clock::Moment;
+use foundation::db::{Column, Sql};
+use foundation::i18n::Language;
+use foundation::web::shell::Pillar;
+use foundation::work::Reads;
+use foundation::{Error, Result};
+use sea_orm::QueryResult;
+
+use crate::pages::model::{PageId, SectionId, TagId, address};
+
+/// A page in a list.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Which page.
+    pub page: PageId,
+    /// Its title.
+    pub title: String,
+    /// Where it is read.
+    pub address: String,
+    /// The language of the title.
+    pub language: Language,
+    /// Its standfirst; may be empty.
+    pub standfirst: String,
+    /// The beginning of its text, where it has no standfirst.
+    pub beginning: String,
+    /// Its pillar.
+    pub pillar: Option<Pillar>,
+    /// Slug of its section.
+    pub section: Option<String>,
+    /// When it was first published.
+    pub published_at: Option<Moment>,
+    /// When its newest revision was made.
+    pub made_at: Moment,
+}
+
+/// Which pages.
+#[derive(Debug, Clone, Copy)]
+pub enum Listing {
+    /// Those of a section, in their order.
+    Section(SectionId),
+    /// Those under a tag, in their order.
+    Tag(TagId),
+    /// Those of a pillar, in their order.
+    Pillar(Pillar),
+    /// All, the latest first.
+    Latest,
+}
+
+/// Public pages for a reader: a stretch of them, and how many there are. Each in the reader's
+/// language, or in the one it was written in.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn list(view: &impl Reads, which: Listing, wanted: Language, limit: u64, offset: u64) -> Result<(Vec<Line>, usize)> {
+    let total = narrowed(Sql::new("select count(*) as n from page left join section on section.id = page.section_id where "), which)
+        .add("exists (select 1 from edition where edition.page_id = page.id and public_id is not null) and ")
+        .seen_by(view.actor(), "page.id")
+        .one(view, |row| row.col::<i64>("n"))
+        .await?;
+    let lines = stretch(view, which, wanted, limit, offset).await?;
+    Ok((lines, usize::try_from(total).unwrap_or(0)))
+}
+
+async fn stretch(view: &impl Reads, which: Listing, wanted: Language, limit: u64, offset: u64) -> Result<Vec<Line>> {
+    let order = match which {
+        Listing::Latest => "published_at desc, place desc",
+        _ => "place",
+    };
+    let sql = Sql::new(
+        "select page.id, edition.language, edition.slug, revision.title, revision.standfirst, substr(revision.body, 1, 600) as beginning,
+           pillar, section.slug as section_slug, edition.published_at, revision.made_at
+         from page left join section on section.id = page.section_id
+         join edition on edition.page_id = page.id and edition.public_id is not null and edition.language = (
+           select best.language from edition as best where best.page_id = page.id and best.public_id is not null
+           order by case best.language when ",
+    )
+    .bind(wanted.tag())
+    .add(" then 0 when page.source_language then 1 else 2 end, best.language limit 1) join revision on revision.id = edition.public_id where ");
+    narrowed(sql, which)
+        .seen_by(view.actor(), "page.id")
+        .add(&format!(" order by {order} limit {limit} offset {offset}"))
+        .all(view, |row| read_line(row, wanted))
+        .await
+}
+
+fn narrowed(sql: Sql, which: Listing) -> Sql {
+    match which {
+        Listing::Section(id) => sql.add("page.section_id = ").bind(id).add(" and "),
+        Listing::Tag(id) => {
+            sql.add("exists (select 1 from page_tag where page_tag.page_id = page.id and tag_id = ").bind(id).add(") and ")
+        }
+        Listing::Pillar(pillar) => sql.add("section.pillar = ").bind(pillar.class()).add(" and "),
+        Listing::Latest => sql,
+    }
+}
+
+fn read_line(row: &QueryResult, wanted: Language) -> Result<Line> {
+    let language = Language::parse(&row.col::<String>("language")?).ok_or(Error::NotFound)?;
+    let slug: String = row.col("slug")?;
+    Ok(Line {
+        page: PageId(row.col("id")?),
+        title: row.col("title")?,
+        address: address(wanted, &slug),
+        language,
+        standfirst: row.col("standfirst")?,
+        beginning: row.col("beginning")?,
+        pillar: row.col::<Option<String>>("pillar")?.and_then(|word| Pillar::parse(&word)),
+        section: row.col("section_slug")?,
+        published_at: row.col::<Option<i64>>("published_at")?.map(Moment),
+        made_at: Moment(row.col("made_at")?),
+    })
+}
+
+/// The latest public pages.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn recent(view: &impl Reads, wanted: Language, limit: u64) -> Result<Vec<Line>> {
+    stretch(view, Listing::Latest, wanted, limit, 0).await
+}
+
+/// Every public address this reader sees, for a site map: language, slug, when it last changed,
+/// and the page, so that editions of one page stand together.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn published_languages(view: &impl Reads) -> Result<Vec<(PageId, Language, String, Moment)>> {
+    Sql::new(
+        "select page.id, edition.language, edition.slug, revision.made_at from edition join page on page.id = edition.page_id
+         join revision on revision.id = edition.public_id where ",
+    )
+    .seen_by(view.actor(), "page.id")
+    .add(" order by place, edition.language limit 50000")
+    .all(view, |row| {
+        let language = Language::parse(&row.col::<String>("language")?).ok_or(Error::NotFound)?;
+        Ok((PageId(row.col("id")?), language, row.col("slug")?, Moment(row.col("made_at")?)))
+    })
+    .await
+}

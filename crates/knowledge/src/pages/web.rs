@@ -1,0 +1,43 @@
+//! The pages of pages: reading, finding, writing.
+
+mod feeds;
+mod find;
+mod frame;
+mod home;
+mod lists;
+mod reading;
+mod render;
+mod working;
+mod writing;
+
+use foundation::web::Routes;
+
+pub use frame::{moved, nav, near};
+
+/// The routes of pages.
+#[must_use]
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/", home::door)
+        .get("/{lang}", home::without_slash)
+        .get("/{lang}/", home::home)
+        .get("/{lang}/find", find::find)
+        .get("/{lang}/find/suggest", find::suggest)
+        .get("/{lang}/feed.atom", feeds::atom)
+        .get("/{lang}/tags", lists::all_tags)
+        .get("/{lang}/tags/{tag}", lists::tag)
+        .get("/{lang}/sections/{section}", lists::section)
+        .get("/{lang}/{slug}", reading::read)
+        .get("/sitemap.xml", feeds::site_map)
+        .get("/robots.txt", feeds::robots)
+        .get("/pages", working::list)
+        .get("/pages/new", writing::new)
+        .post("/pages", writing::begin)
+        .get("/pages/{id}/{lang}", writing::edit)
+        .post("/pages/{id}/{lang}", writing::keep)
+        .get("/pages/{id}/{lang}/history", working::history)
+        .get("/pages/{id}/{lang}/history/{number}", working::past)
+        .post("/pages/{id}/{lang}/history/{number}/restoration", working::restore)
+        .post("/pages/{id}/{lang}/withdrawal", writing::withdraw)
+        .post("/pages/{id}/confirmation", writing::confirm)
+}

@@ -1,0 +1,109 @@
+//! The home page, and the way to it.
+
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
+use foundation::blocks::Text;
+use foundation::i18n::Language;
+use foundation::web::shell::{Card, Link, PageKind, Pillar};
+use foundation::web::{Page as Drawn, Redirect, Site, Visit, setting};
+use foundation::work::View;
+use foundation::{Error, Result};
+
+use super::lists::{page_line, tag_link};
+use crate::pages::model::{PageId, Revision, Write, address};
+use crate::pages::rules::said_of;
+use crate::pages::store::{self, Found, Listing};
+use crate::pages::views::{Home, Movement};
+
+/// Name of the setting that says which page introduces the rest.
+pub(crate) const HOME: &str = "home_page";
+
+/// The bare address: to the home page in the reader's own language.
+pub(super) async fn door(visit: Visit, headers: HeaderMap, State(site): State<Site>) -> Result<Response> {
+    let asked = headers.contains_key(header::ACCEPT_LANGUAGE) || visit.session().is_some();
+    let language = if asked { visit.language() } else { site.coalition().await?.language };
+    let mut response = Redirect::to(format!("/{}/", language.tag())).into_response();
+    response.headers_mut().insert(header::VARY, header::HeaderValue::from_static("Accept-Language, Cookie"));
+    Ok(response)
+}
+
+/// `/en` is `/en/`.
+pub(super) async fn without_slash(visit: Visit) -> Result<Redirect> {
+    Ok(Redirect::moved(format!("/{}/", visit.language_in_address()?.tag())))
+}
+
+pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn> {
+    let language = visit.language_in_address()?;
+    let view = site.db().view(visit.actor());
+    let mut shell = visit.shell(&site, "", PageKind::Reading).await?;
+    shell.feed = Some(format!("/{}/feed.atom", language.tag()));
+    let all: Vec<(Language, String)> = Language::all().map(|language| (language, format!("/{}/", language.tag()))).collect();
+    visit.mark_languages(&site, &mut shell, &format!("/{}/", language.tag()), &all);
+    let mut home = Home::new(shell);
+    if let Some(found) = introduction(&view, language).await? {
+        introduce(&mut home, language, &found)?;
+    }
+    let movements = home.prongs.iter_mut().chain([&mut home.together, &mut home.carries]);
+    for movement in movements {
+        fill(movement, &view, &home.shell, language).await?;
+    }
+    home.recent = store::recent(&view, language, 4).await?.into_iter().map(|line| page_line(&visit, line)).collect();
+    home.tags = store::tags_used(&view, Some(14)).await?.into_iter().map(|(tag, count)| tag_link(language, &tag, count)).collect();
+    if visit.actor().circles_with(Write).next().is_some() {
+        home.write = "/pages/new".into();
+    }
+    home.shell.card = Some(Card { title: home.headline.clone(), description: home.standfirst.clone(), image: None });
+    Ok(Drawn::draw(&home)?.ready())
+}
+
+/// The page that introduces the rest, if there is one this reader may see.
+async fn introduction(view: &View, language: Language) -> Result<Option<Found>> {
+    let Some(id) = setting(view, HOME).await? else { return Ok(None) };
+    let id: PageId = id.parse().map_err(Error::broken)?;
+    let editions = store::editions(view, id).await?;
+    let public = |wanted: Language| editions.iter().find(|edition| edition.language == wanted && edition.public.is_some());
+    let best = public(language).or_else(|| editions.iter().find(|edition| edition.public.is_some()));
+    let Some(edition) = best else { return Ok(None) };
+    match store::found(view, edition.language, &edition.slug).await {
+        Ok(found) => Ok(Some(found)),
+        Err(Error::NotFound) => Ok(None),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Says in the home page's own words what its text says of each part.
+fn introduce(home: &mut Home, language: Language, found: &Found) -> Result<()> {
+    let Revision { title, standfirst, .. } = &found.revision;
+    home.headline.clone_from(title);
+    let text = store::public_text(&found.revision)?;
+    home.standfirst = if standfirst.is_empty() { beginning(&text) } else { standfirst.clone() };
+    let here = address(language, &found.edition.slug);
+    home.start = Some(Link::new(here.clone(), home.shell.say("home-start")));
+    let words = foundation::i18n::Words::new(found.edition.language);
+    for movement in home.prongs.iter_mut().chain([&mut home.together, &mut home.carries]) {
+        if let Some((block, said)) = said_of(&text, &words.say(&movement.pillar.key())) {
+            movement.say = said;
+            movement.more = Some(Link::new(format!("{here}#{}", block.anchor()), home.shell.say("home-more")));
+        }
+    }
+    Ok(())
+}
+
+/// The first paragraph of a text that has no standfirst.
+fn beginning(text: &Text) -> String {
+    crate::pages::rules::first_sentences(&foundation::blocks::plain(text), 280)
+}
+
+/// The first pages of a part, and the way to all of them.
+async fn fill(movement: &mut Movement, view: &View, shell: &foundation::web::shell::Shell, language: Language) -> Result<()> {
+    let (lines, total) = store::list(view, Listing::Pillar(movement.pillar), language, 3, 0).await?;
+    if let Some(section) = lines.first().and_then(|line| line.section.clone())
+        && (total > lines.len() || movement.more.is_none())
+    {
+        let words = if movement.pillar == Pillar::Knowledge { "home-more" } else { "home-all" };
+        movement.more = Some(Link::new(format!("/{}/sections/{section}", language.tag()), shell.fill(words, "count", total)));
+    }
+    movement.leads = lines.into_iter().map(super::lists::plain_line).collect();
+    Ok(())
+}

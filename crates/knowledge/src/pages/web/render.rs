@@ -1,0 +1,86 @@
+//! From a revision to what a reader sees. The drawn body of a revision is kept ready in memory:
+//! it is the same for everyone who may see the page, and it never changes.
+
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
+
+use foundation::Result;
+use foundation::blocks::{self, Heading, Image, Render, Text, Words as BlockWords};
+use foundation::files::{self, FileNote};
+use foundation::i18n::{Language, Words};
+use foundation::work::Reads;
+
+use crate::pages::model::Revision;
+use crate::pages::store;
+
+/// A revision as it is drawn.
+#[derive(Debug)]
+pub(super) struct Drawn {
+    /// Safe HTML.
+    pub(super) html: String,
+    /// Its headings.
+    pub(super) outline: Vec<Heading>,
+    /// Minutes to read.
+    pub(super) minutes: u32,
+    /// The first sentence, for cards and lists.
+    pub(super) beginning: String,
+    /// The address of its first figure, for cards.
+    pub(super) picture: Option<String>,
+}
+
+static DRAWN: LazyLock<moka::sync::Cache<(uuid::Uuid, Language), Arc<Drawn>>> = LazyLock::new(|| {
+    moka::sync::Cache::builder()
+        .max_capacity(6 * 1024 * 1024)
+        .weigher(|_, drawn: &Arc<Drawn>| u32::try_from(drawn.html.len() + 400).unwrap_or(u32::MAX))
+        .build()
+});
+
+/// Draws a revision for readers of a language (whose words the frame's few labels are in).
+pub(super) async fn drawn(view: &impl Reads, revision: &Revision, words: Words) -> Result<Arc<Drawn>> {
+    let key = (revision.id.0, words.language());
+    if let Some(found) = DRAWN.get(&key) {
+        return Ok(found);
+    }
+    let text = store::public_text(revision)?;
+    let files: HashMap<String, FileNote> = files::used_by(view, revision.page.0).await?.into_iter().collect();
+    let drawn = Arc::new(draw(&text, revision.language, words, &files));
+    DRAWN.insert(key, drawn.clone());
+    Ok(drawn)
+}
+
+/// Draws text as it would look, without keeping it.
+pub(super) fn draw(text: &Text, language: Language, words: Words, files: &HashMap<String, FileNote>) -> Drawn {
+    let image = |source: &str| {
+        let note = files.get(source)?;
+        let side = |pixels: i64| u32::try_from(pixels).ok().filter(|pixels| *pixels > 0);
+        Some(Image { address: note.address(), size: side(note.width).zip(side(note.height)) })
+    };
+    let said = Said::new(words);
+    let html = blocks::render(
+        text,
+        &Render { language: language.tag(), first_heading: 2, image: &image, language_of: &|_| None, words: said.words() },
+    );
+    let picture = blocks::images(text).iter().find_map(|source| image(source)).map(|image| image.address);
+    Drawn {
+        html,
+        outline: blocks::outline(text),
+        minutes: blocks::reading_minutes(text),
+        beginning: crate::pages::rules::first_sentences(&blocks::plain(text), 200),
+        picture,
+    }
+}
+
+/// The few words a body needs, held while it is drawn.
+struct Said([String; 10]);
+
+impl Said {
+    fn new(words: Words) -> Self {
+        let keys = ["table", "anchor", "note", "important", "warning", "more", "missing", "unknown", "done", "open"];
+        Self(keys.map(|key| words.say(&format!("block-{key}"))))
+    }
+
+    fn words(&self) -> BlockWords<'_> {
+        let [table, anchor, note, important, warning, more, missing, unknown, done, open] = &self.0;
+        BlockWords { table, anchor, note, important, warning, more, missing, unknown, done, open }
+    }
+}

@@ -1,0 +1,227 @@
+//! Pages as they are worked on: the list, the history, what stood there before.
+
+use std::collections::HashMap;
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use foundation::blocks::Text;
+use foundation::i18n::Language;
+use foundation::ledger::Fact;
+use foundation::web::shell::{Link, PageKind};
+use foundation::web::views::Pager;
+use foundation::web::{Fields, Page as Drawn, Redirect, Site, Visit};
+use foundation::work::View;
+use foundation::{Error, Result};
+
+use super::lists::{ROWS, pager, turned};
+use super::reading::language_of;
+use super::render;
+use super::writing::{edit_address, page_id};
+use crate::pages::model::{Page, PageId, Publish, Revision, Significance, Write};
+use crate::pages::rules::{self, Written};
+use crate::pages::store::{self, WorkLine};
+use crate::pages::views::{PageHistory, PageState, PagesList, Reading, RevisionRow, WorkRow};
+
+pub(super) async fn list(visit: Visit, State(site): State<Site>) -> Result<Response> {
+    visit.actor().signed_in()?;
+    if visit.actor().seats().is_empty() {
+        return Err(Error::NotFound);
+    }
+    let view = site.db().view(visit.actor());
+    let query = visit.query("q").unwrap_or_default();
+    if visit.query("as").as_deref() == Some("csv") {
+        let (lines, _) = store::worked_on(&view, &query, 100_000, 0).await?;
+        return Ok(csv(&visit, &lines).into_response());
+    }
+    let (page, offset) = turned(&visit);
+    let (lines, total) = store::worked_on(&view, &query, ROWS as u64, offset).await?;
+    let may_write = visit.actor().circles_with(Write).next().is_some();
+    let may_bring = visit.actor().circles_with(crate::pages::BringIn).next().is_some();
+    let mut shell = visit.shell(&site, visit.words().say("pages-title"), PageKind::Working).await?;
+    shell.robots = Some("noindex".into());
+    let drawn = PagesList {
+        shell,
+        query,
+        filters: Vec::new(),
+        total,
+        rows: lines.iter().map(|line| row(&visit, line)).collect(),
+        pager: pager(&visit, page, total, ROWS),
+        begin: if may_write { "/pages/new".into() } else { String::new() },
+        bring_in: if may_bring { "/imports".into() } else { String::new() },
+        csv: "/pages?as=csv".into(),
+    };
+    Ok(Drawn::draw(&drawn)?.into_response())
+}
+
+fn state(line: &WorkLine) -> PageState {
+    match (line.public, line.published_at) {
+        (true, _) if line.newer => PageState::Changed,
+        (true, _) => PageState::Published,
+        (false, Some(_)) => PageState::Withdrawn,
+        (false, None) => PageState::Draft,
+    }
+}
+
+fn row(visit: &Visit, line: &WorkLine) -> WorkRow {
+    let words = visit.words();
+    let mine = visit.actor().holds(Write, &[line.owner]);
+    let edit = edit_address(line.page, line.language);
+    WorkRow {
+        title: line.title.clone(),
+        href: if line.public { crate::pages::model::address(line.language, &line.slug) } else { edit.clone() },
+        language: line.language,
+        section: line.section.as_ref().map(|names| names.for_reader(visit.language()).to_owned()).unwrap_or_default(),
+        state: state(line),
+        more: words.date(line.made_at.date(&jiff::tz::TimeZone::UTC)),
+        next: mine.then(|| Link::new(edit, words.say("page-edit"))),
+    }
+}
+
+/// The same rows for a spreadsheet. A cell that a spreadsheet would run begins with a quote.
+fn csv(visit: &Visit, lines: &[WorkLine]) -> Drawn {
+    let cell = |text: &str| {
+        let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+        format!("\"{guard}{}\"", text.replace('"', "\"\""))
+    };
+    let mut csv = String::from("title,language,address,state,changed\r\n");
+    for line in lines {
+        let address = crate::pages::model::address(line.language, &line.slug);
+        let state = visit.words().say(&state(line).key());
+        let cells = [cell(&line.title), cell(line.language.tag()), cell(&address), cell(&state), line.made_at.to_string()];
+        csv.push_str(&cells.join(","));
+        csv.push_str("\r\n");
+    }
+    Drawn::text("text/csv; charset=utf-8", csv)
+}
+
+async fn open(visit: &Visit, view: &View, id: PageId) -> Result<Page> {
+    visit.actor().signed_in()?;
+    let page = store::page(view, id).await?;
+    let lineage = [page.owner];
+    let may = visit.actor().holds(Write, &lineage) || visit.actor().holds(Publish, &lineage);
+    if may { Ok(page) } else { Err(Error::Forbidden(<Write as foundation::access::Right>::NAME)) }
+}
+
+pub(super) async fn history(visit: Visit, State(site): State<Site>, Path((id, tag)): Path<(String, String)>) -> Result<Drawn> {
+    let language = language_of(&tag)?;
+    let view = site.db().view(visit.actor());
+    let page = open(&visit, &view, page_id(&id)?).await?;
+    let edition = store::edition(&view, page.id, language).await?;
+    let revisions = store::revisions(&view, page.id, language).await?;
+    let authors = store::author_names(&view, page.id).await?;
+    let zone = site.coalition().await?.zone.clone();
+    let rows = revisions
+        .iter()
+        .enumerate()
+        .map(|(at, revision)| {
+            let day = revision.made_at.date(&zone);
+            RevisionRow {
+                number: usize::try_from(revision.number).unwrap_or(0),
+                by: authors.get(&revision.author).cloned().unwrap_or_else(|| visit.words().say("history-by-kith")),
+                on: visit.words().date(day),
+                iso: day.to_string(),
+                message: revision.message.clone(),
+                changes: changes(&visit, revision, revisions.get(at + 1)),
+                href: format!("{}/history/{}", edit_address(page.id, language), revision.number),
+                is_public: edition.public == Some(revision.id),
+                restore: if at == 0 { String::new() } else { format!("{}/history/{}/restoration", edit_address(page.id, language), revision.number) },
+            }
+        })
+        .collect();
+    let drawn = PageHistory {
+        shell: visit.form_shell(&site, visit.words().fill("history-title", "title", &edition.title)).await?,
+        title: edition.title.clone(),
+        language,
+        page: edition.public.map(|_| edition.address()).unwrap_or_default(),
+        revisions: rows,
+        pager: Pager::default(),
+    };
+    Drawn::draw(&drawn)
+}
+
+/// What changed since the revision before, counted in blocks.
+fn changes(visit: &Visit, revision: &Revision, before: Option<&Revision>) -> String {
+    let blocks = |revision: &Revision| -> HashMap<String, String> {
+        let text = store::public_text(revision).ok();
+        text.iter().flat_map(Text::blocks).map(|block| (block.id.to_string(), block.hash.clone())).collect()
+    };
+    let Some(before) = before else { return String::new() };
+    let (old, new) = (blocks(before), blocks(revision));
+    let changed = new.iter().filter(|(id, hash)| old.get(*id).is_some_and(|was| was != *hash)).count();
+    let added = new.keys().filter(|id| !old.contains_key(*id)).count();
+    let removed = old.keys().filter(|id| !new.contains_key(*id)).count();
+    let gaps = [("changed", changed.into()), ("added", added.into()), ("removed", removed.into())];
+    visit.words().with("history-changes", &gaps)
+}
+
+async fn numbered(view: &View, page: &Page, language: Language, number: &str) -> Result<Revision> {
+    let wanted: i64 = number.parse().map_err(|_| Error::NotFound)?;
+    store::revisions(view, page.id, language).await?.into_iter().find(|one| one.number == wanted).ok_or(Error::NotFound)
+}
+
+/// The page as it was then.
+pub(super) async fn past(visit: Visit, State(site): State<Site>, Path((id, tag, number)): Path<(String, String, String)>) -> Result<Drawn> {
+    let language = language_of(&tag)?;
+    let view = site.db().view(visit.actor());
+    let page = open(&visit, &view, page_id(&id)?).await?;
+    let revision = numbered(&view, &page, language, &number).await?;
+    let drawn = render::drawn(&view, &revision, visit.words()).await?;
+    let mut shell = visit.shell(&site, revision.title.clone(), PageKind::Reading).await?;
+    shell.robots = Some("noindex".into());
+    shell.pillar = page.section.as_ref().map(|section| section.pillar);
+    let day = visit.words().date(revision.made_at.date(&site.coalition().await?.zone));
+    let reading = Reading {
+        crumbs: vec![Link::new(format!("{}/history", edit_address(page.id, language)), visit.words().say("page-history"))],
+        place: (0, 0),
+        minutes: drawn.minutes as usize,
+        title: revision.title.clone(),
+        language,
+        standfirst: revision.standfirst.clone(),
+        by: Vec::new(),
+        published: String::new(),
+        confirmed: None,
+        toc: Vec::new(),
+        body: drawn.html.clone(),
+        credits: revision.credits.lines().map(str::to_owned).collect(),
+        tags: Vec::new(),
+        translations: Vec::new(),
+        before: None,
+        after: None,
+        related: Vec::new(),
+        state: visit.words().fill("page-state-past", "when", day),
+        actions: Vec::new(),
+        shell,
+    };
+    Drawn::draw(&reading)
+}
+
+/// Makes an old revision the newest again, as a new one: nothing in between is lost.
+pub(super) async fn restore(
+    visit: Visit,
+    State(site): State<Site>,
+    Path((id, tag, number)): Path<(String, String, String)>,
+    _fields: Fields,
+) -> Result<Redirect> {
+    let language = language_of(&tag)?;
+    let view = site.db().view(visit.actor());
+    visit.actor().signed_in()?;
+    let page = visit.actor().permit(Write, store::page(&view, page_id(&id)?).await?)?;
+    let old = numbered(&view, &page, language, &number).await?;
+    let edition = store::edition(&view, page.id, language).await?;
+    let newest = store::public_text(&store::revision(&view, page.id, edition.newest).await?)?;
+    let message = visit.words().fill("history-restored", "number", old.number);
+    let written = Written {
+        title: &old.title,
+        slug: &edition.slug,
+        standfirst: &old.standfirst,
+        credits: &old.credits,
+        body: &old.body,
+        message: &message,
+    };
+    let text = rules::revise(&page, language, &written, Some(&newest), Significance::Content)?;
+    let mut work = site.db().work(visit.actor()).await?;
+    store::add_revision(&work, &page, &text, page.owner, Some(edition.newest)).await?;
+    work.tell(Fact::of("knowledge.page_changed", page.subject()).on_behalf(page.owner).with("restored", old.number));
+    work.commit().await?;
+    Ok(Redirect::to(edit_address(page.id, language)))
+}
