@@ -283,7 +283,7 @@ keyed! {
         LeadsOutside => "import-reason-leads-outside",
         /// It is a link to another file.
         SymbolicLink => "import-reason-symbolic-link",
-        /// Another file of that name came first.
+        /// Several files bear that name, of which one was taken.
         Duplicate => "import-reason-duplicate",
         /// An archive inside an archive.
         NestedArchive => "import-reason-nested-archive",

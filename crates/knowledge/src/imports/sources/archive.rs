@@ -17,12 +17,16 @@ pub(super) fn gather(bytes: Vec<u8>, limits: &Limits) -> Result<Gathered, Refusa
     if bytes.len() as u64 > limits.total {
         return Err(Refusal::TooLarge);
     }
+    let listed = listed_twice(&bytes, limits);
     let mut packed = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::BrokenArchive)?;
     if packed.len() > limits.files {
         return Err(Refusal::TooMany);
     }
     let names = encoding_of_names(&mut packed);
     let mut gathered = Gathered::default();
+    for raw in listed {
+        gathered.leave_out(&named(&raw, names), Reason::Duplicate);
+    }
     let mut seen = BTreeSet::new();
     let mut total = 0_u64;
     for index in 0..packed.len() {
@@ -44,6 +48,28 @@ pub(super) fn gather(bytes: Vec<u8>, limits: &Limits) -> Result<Gathered, Refusa
         }
     }
     Ok(gathered)
+}
+
+/// Names that the archive's own list holds again: the reader keeps one entry
+/// for each name and does not tell.
+fn listed_twice(bytes: &[u8], limits: &Limits) -> Vec<Vec<u8>> {
+    let start = ZipArchive::new(Cursor::new(bytes)).map(|zip| zip.central_directory_start());
+    let Some(mut rest) = start.ok().and_then(|at| bytes.get(usize::try_from(at).ok()?..)) else { return Vec::new() };
+    let mut seen = BTreeSet::new();
+    let mut again = Vec::new();
+    while rest.starts_with(b"PK\x01\x02") && seen.len() + again.len() <= limits.files {
+        let length = |at: usize| match rest.get(at..at + 2) {
+            Some([low, high]) => usize::from(u16::from_le_bytes([*low, *high])),
+            _ => 0,
+        };
+        let (name, more) = (length(28), length(30) + length(32));
+        let Some(raw) = rest.get(46..46 + name) else { break };
+        if !seen.insert(raw) {
+            again.push(raw.to_vec());
+        }
+        rest = rest.get(46 + name + more..).unwrap_or_default();
+    }
+    again
 }
 
 enum Unpacked {
@@ -143,11 +169,16 @@ fn encoding_of_names(packed: &mut ZipArchive<Cursor<Vec<u8>>>) -> &'static Encod
         if let Ok(file) = packed.by_index_raw(index)
             && std::str::from_utf8(file.name_raw()).is_err()
         {
-            let parts = file.name_raw().split(|b| b.is_ascii());
-            together.extend(parts.filter(|p| p.len() != 1).flatten());
+            let parts = file.name_raw().split(|b| *b == b'/').map(without_ending);
+            together.extend(parts.filter(|p| !p.is_ascii()).flatten());
         }
     }
     if together.is_empty() { WINDOWS_1252 } else { encoding::guess(&together) }
+}
+
+fn without_ending(name: &[u8]) -> &[u8] {
+    let dot = name.iter().rposition(|b| *b == b'.').unwrap_or(name.len());
+    name.get(..dot).unwrap_or(name)
 }
 
 /// A name in UTF-8, GBK, Big5 or the characters of the original PC.

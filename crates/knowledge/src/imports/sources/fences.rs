@@ -4,6 +4,10 @@
 /// Begins a line that opens or closes a container; texts have no controls.
 const MARK: char = '\u{1}';
 
+/// How many containers may stand in each other: each makes the fences around
+/// it longer.
+const DEEPEST: usize = 12;
+
 /// A line that opens a container.
 pub(super) fn open(kind: &str, title: &str) -> String {
     let title: Vec<&str> = title.split_whitespace().collect();
@@ -29,16 +33,19 @@ pub(super) fn settle(text: &str) -> String {
     }
     let mut lines: Vec<String> = Vec::new();
     let mut opened: Vec<(usize, usize)> = Vec::new();
+    let mut too_deep = 0_usize;
     for line in text.lines() {
         match line.strip_prefix(MARK) {
             None => {
                 let colons = line.trim_start().bytes().take_while(|b| *b == b':').count();
                 if let Some((_, inside)) = opened.last_mut().filter(|_| colons >= 3) {
-                    *inside = (*inside).max(colons);
+                    *inside = (*inside).max(colons.min(80));
                 }
                 lines.push(line.replace(MARK, ""));
             }
+            Some("") if too_deep > 0 => too_deep -= 1,
             Some("") => shut(&mut lines, &mut opened),
+            Some(_) if opened.len() == DEEPEST => too_deep += 1,
             Some(kind) => {
                 opened.push((lines.len(), 2));
                 lines.push(kind.to_owned());

@@ -59,11 +59,10 @@ fn what_does_not_belong_is_left_out_with_its_reason(#[case] name: &str, #[case] 
 }
 
 #[test]
-fn the_first_of_two_files_of_one_name_counts() {
+fn of_two_files_with_one_name_one_is_taken_and_it_is_told() {
     let bytes = zipped(&[("a.md", b"# First"), ("b.md", b"# Second"), ("c.md", b"# Third")]);
     let haul = read(renamed(bytes, b"b.md", b"a.md")).unwrap();
     let titles: Vec<&str> = haul.drafts.iter().map(|d| d.title.as_str()).collect();
-    eprintln!("{titles:?} {:?}", reasons(&haul));
     assert_eq!(titles.len(), 2);
     assert_eq!(reasons(&haul), [("a.md", Reason::Duplicate)]);
 }

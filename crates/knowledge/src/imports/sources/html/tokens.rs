@@ -14,6 +14,8 @@ pub(in super::super) enum Token {
 
 /// Elements whose content is not markup.
 const RAW: &[&str] = &["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
+/// Longest `<!…>` or `<?…>`, in bytes.
+const DECLARATION: usize = 1000;
 /// Longest tag, in bytes.
 const LONGEST: usize = 64 * 1024;
 /// Most attributes of one tag.
@@ -38,8 +40,10 @@ pub(super) fn tokens(html: &str) -> Vec<Token> {
                     at += 4;
                 }
             }
+        } else if rest.starts_with("<!--") {
+            at += 4;
         } else if rest.starts_with("<!") || rest.starts_with("<?") {
-            at += rest.bytes().take(LONGEST).position(|b| b == b'>').map_or(2, |end| end + 1);
+            at += rest.bytes().take(DECLARATION).position(|b| b == b'>').map_or(2, |end| end + 1);
         } else if let Some((token, length)) = first_token(rest) {
             flush(&mut text, &mut tokens);
             at += length;

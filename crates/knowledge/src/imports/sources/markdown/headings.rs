@@ -1,6 +1,8 @@
 //! The title among the headings, and headings one level down where a title
 //! of the first level would stand twice.
 
+use std::collections::BTreeSet;
+
 use comrak::nodes::NodeValue;
 use comrak::{Arena, Options, parse_document};
 
@@ -23,6 +25,7 @@ pub(super) fn take_title(text: &str, given: Option<&str>) -> (Option<String>, St
         }
     }
     let shift = firsts.len() > usize::from(drop.is_some());
+    let underlined: BTreeSet<usize> = firsts.iter().filter(|(_, rows, _)| *rows == 2).map(|(at, _, _)| at + 1).collect();
     let mut code = Code::default();
     let mut kept = Vec::with_capacity(lines.len());
     for (at, line) in lines.iter().enumerate() {
@@ -30,11 +33,9 @@ pub(super) fn take_title(text: &str, given: Option<&str>) -> (Option<String>, St
         if drop.as_ref().is_some_and(|d| d.contains(&at)) {
             continue;
         }
-        let opens = firsts.iter().find(|(from, rows, _)| *rows == 2 && (*from == at || *from + 1 == at));
-        match (shift && !is_code, opens) {
-            (true, Some((from, _, _))) if *from == at => kept.push((*line).to_owned()),
-            (true, Some(_)) => kept.push("-".repeat(line.trim().len().max(3))),
-            (true, None) if is_atx(line) => kept.push(lowered(line)),
+        match shift && !is_code {
+            true if underlined.contains(&at) => kept.push("-".repeat(line.trim().len().max(3))),
+            true if is_atx(line) => kept.push(format!("#{line}")),
             _ => kept.push((*line).to_owned()),
         }
     }
@@ -64,10 +65,6 @@ fn first_levels(lines: &[&str]) -> Vec<(usize, usize, String)> {
 fn is_atx(line: &str) -> bool {
     let marks = line.bytes().take_while(|b| *b == b'#').count();
     (1..6).contains(&marks) && line.get(marks..).is_some_and(|rest| rest.trim_end().is_empty() || rest.starts_with(' '))
-}
-
-fn lowered(line: &str) -> String {
-    format!("#{line}")
 }
 
 /// The words of a line of Markdown.

@@ -17,7 +17,9 @@ const BREAKING: &[&str] = &["p", "div", "center", "section", "article", "header"
 /// that is converted. Returns the number of bytes read.
 pub(super) fn tag(inline: &mut Inline<'_>, run: &mut Run, rest: &str) -> Option<usize> {
     if let Some(comment) = rest.strip_prefix("<!--") {
-        let length = comment.find("-->")? + 7;
+        let end = if run.endless_comment { None } else { comment.find("-->") };
+        run.endless_comment |= end.is_none();
+        let length = end? + 7;
         inline.note(Outcome::LeftOut, What::RawHtmlDropped, rest.get(..length)?);
         return Some(length);
     }
@@ -112,8 +114,9 @@ fn details(inline: &mut Inline<'_>, run: &mut Run, rest: &str, length: usize) ->
     let mut title = "…".to_owned();
     let mut read = length;
     if inside.starts_with("<summary") {
-        let open = inside.find('>')?;
-        let shut = inside.find("</summary>").filter(|shut| *shut > open)?;
+        let near = inside.char_indices().nth(500).map_or(inside, |(end, _)| inside.split_at(end).0);
+        let open = near.find('>')?;
+        let shut = near.find("</summary>").filter(|shut| *shut > open)?;
         title = words(inside.get(open + 1..shut)?);
         read += after.len() - inside.len() + shut + "</summary>".len();
     }

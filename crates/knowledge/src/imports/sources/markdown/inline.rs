@@ -31,6 +31,8 @@ struct Bracket {
 pub(super) struct Run {
     pub(super) out: String,
     brackets: Vec<Bracket>,
+    /// A comment was opened that nothing closes.
+    pub(super) endless_comment: bool,
     pub(super) anchors: Vec<(usize, Option<String>)>,
 }
 
@@ -197,21 +199,26 @@ fn escape_length(rest: &str) -> usize {
 /// The length of a code span with its backticks, or of the backticks alone.
 fn code_length(rest: &str) -> usize {
     let run = rest.bytes().take_while(|b| *b == b'`').count();
-    let paragraph = rest.find("\n\n").unwrap_or(rest.len());
+    let bytes = rest.as_bytes();
     let mut at = run;
-    while let Some(found) = rest.get(at..paragraph).and_then(|r| r.find('`')) {
-        let from = at + found;
-        let length = rest.get(from..).unwrap_or_default().bytes().take_while(|b| *b == b'`').count();
-        if length == run {
-            return from + length;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'\n' if bytes.get(at + 1) == Some(&b'\n') => break,
+            b'`' => {
+                let length = bytes.iter().skip(at).take_while(|b| **b == b'`').count();
+                at += length;
+                if length == run {
+                    return at;
+                }
+            }
+            _ => at += 1,
         }
-        at = from + length;
     }
     run
 }
 
 fn autolink_length(rest: &str) -> Option<usize> {
-    let end = rest.bytes().take(LONGEST).position(|b| matches!(b, b'>' | b' ' | b'\n'))?;
+    let end = 1 + rest.bytes().skip(1).take(LONGEST).position(|b| matches!(b, b'<' | b'>' | b' ' | b'\n'))?;
     let inside = rest.get(1..end)?;
     let fits = inside.starts_with("http://") || inside.starts_with("https://") || inside.starts_with("mailto:");
     let mail = inside.contains('@') && !inside.contains(['/', '<', '"']);

@@ -32,11 +32,11 @@ fn width(text: &str) -> usize {
     text.chars().map(|c| 1 + usize::from(is_han(c))).sum()
 }
 
-/// True where an editor broke the lines: none is long, most are nearly so.
+/// True where an editor broke the lines: none is long, many are nearly so.
 fn is_wrapped(lines: &[Line]) -> bool {
     let widths: Vec<usize> = lines.iter().map(|l| width(&l.text)).filter(|w| *w > 0).collect();
     let nearly = widths.iter().filter(|w| **w >= 45).count();
-    widths.iter().all(|w| *w <= 100) && nearly * 2 > widths.len() && widths.len() < lines.len()
+    widths.iter().all(|w| *w <= 100) && nearly * 3 > widths.len() && widths.len() < lines.len()
 }
 
 fn unwrapped(lines: Vec<Line>) -> Vec<Line> {
