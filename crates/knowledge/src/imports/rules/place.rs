@@ -4,7 +4,12 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What must not stand bare in a Markdown destination or a directive's first line.
-const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
 
 /// A thing of the same haul that a body points at.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,23 +63,33 @@ pub fn fill(body: &str, mut address: impl FnMut(&Place) -> Option<String>) -> St
 
 /// The text before the next place, the place, and the text after it.
 fn next(text: &str) -> Option<(&str, Place, &str)> {
-    const OPENINGS: [&str; 4] = ["](page:", "](asset:", ":::figure asset:", ":::figure page:"];
+    /// What stands before a place: a link, a definition, a figure.
+    const BEFORE: [&str; 3] = ["](", "]: ", ":::figure "];
     let mut from = 0;
     loop {
-        let found = OPENINGS.iter().filter_map(|o| text.get(from..)?.find(o).map(|at| (from + at, *o))).min()?;
-        let (at, opening) = found;
-        let start = at + opening.len();
-        let rest = text.get(start..)?;
-        let length = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || b"/-_.~%".contains(b)).count();
-        if length == 0 {
-            from = start;
+        let colon = from + text.get(from..)?.find(':')?;
+        from = colon + 1;
+        let (head, rest) = (text.get(..colon)?, text.get(from..)?);
+        let (before, page) = match (head.strip_suffix("page"), head.strip_suffix("asset")) {
+            (Some(before), _) => (before, true),
+            (_, Some(before)) => (before, false),
+            _ => continue,
+        };
+        let length = rest
+            .bytes()
+            .take_while(|b| b.is_ascii_alphanumeric() || b"/-_.~%".contains(b))
+            .count();
+        if length == 0 || !BEFORE.iter().any(|b| before.ends_with(b)) {
             continue;
         }
-        let source = percent_decode_str(rest.get(..length)?).decode_utf8_lossy().into_owned();
-        let (scheme, place) = match opening.ends_with("page:") {
-            true => ("page:", Place::Page(source)),
-            false => ("asset:", Place::Asset(source)),
+        let source = percent_decode_str(rest.get(..length)?)
+            .decode_utf8_lossy()
+            .into_owned();
+        let place = if page {
+            Place::Page(source)
+        } else {
+            Place::Asset(source)
         };
-        return Some((text.get(..start - scheme.len())?, place, rest.get(length..)?));
+        return Some((before, place, rest.get(length..)?));
     }
 }

@@ -9,9 +9,37 @@ const LONGEST: usize = 80;
 
 /// Words that are addresses of ours, or will be, and so cannot name a page.
 pub const RESERVED: &[&str] = &[
-    "account", "admin", "api", "assets", "directory", "exports", "feed", "feed.atom", "files", "find", "health",
-    "home", "imports", "index", "invite", "ledger", "metrics", "new", "print", "questions", "recipes", "reset",
-    "reviews", "robots.txt", "search", "sections", "sign-in", "sign-out", "sitemap.xml", "static", "tags",
+    "account",
+    "admin",
+    "api",
+    "assets",
+    "directory",
+    "exports",
+    "feed",
+    "feed.atom",
+    "files",
+    "find",
+    "health",
+    "home",
+    "imports",
+    "index",
+    "invite",
+    "ledger",
+    "metrics",
+    "new",
+    "print",
+    "questions",
+    "recipes",
+    "reset",
+    "reviews",
+    "robots.txt",
+    "search",
+    "sections",
+    "sign-in",
+    "sign-out",
+    "sitemap.xml",
+    "static",
+    "tags",
 ];
 
 /// The address of a title: Latin letters lowered and without accents, Han and
@@ -22,7 +50,12 @@ pub fn slugify(title: &str) -> String {
     let mut slug = String::new();
     let mut length = 0;
     let mut gap = false;
-    for c in title.nfkd().flat_map(fold).filter(|c| !is_combining_mark(*c)).nfc() {
+    for c in title
+        .nfkd()
+        .flat_map(fold)
+        .filter(|c| !is_combining_mark(*c))
+        .nfc()
+    {
         if matches!(c, '\'' | '’' | '‘' | '\u{ad}') {
             continue;
         }

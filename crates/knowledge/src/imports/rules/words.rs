@@ -8,7 +8,13 @@ pub fn shorten(text: &str, most: usize) -> String {
         .trim()
         .chars()
         .take(most + 1)
-        .map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c })
+        .map(|c| {
+            if c.is_whitespace() || c.is_control() {
+                ' '
+            } else {
+                c
+            }
+        })
         .collect();
     if short.chars().count() > most {
         short = short.chars().take(most.saturating_sub(1)).collect();
@@ -40,11 +46,15 @@ pub fn fold_words(text: &str) -> String {
 /// True where the last character closes a sentence or holds it open.
 #[must_use]
 pub fn ends_a_sentence(text: &str) -> bool {
-    let end = text.trim_end().trim_end_matches(['”', '"', '’', '」', '』', ')', '）', '»']);
-    let closed = end.len() < text.trim_end().len() && end.ends_with(['.', '!', '?', '。', '！', '？']);
+    let end = text
+        .trim_end()
+        .trim_end_matches(['”', '"', '’', '」', '』', ')', '）', '»']);
+    let closed =
+        end.len() < text.trim_end().len() && end.ends_with(['.', '!', '?', '。', '！', '？']);
     closed
         || text.trim_end().ends_with([
-            '.', '!', '?', '…', ',', ';', ':', '。', '！', '？', '，', '；', '：', '、', '”', '」', '』', '»', '"',
+            '.', '!', '?', '…', ',', ';', ':', '。', '！', '？', '，', '；', '：', '、', '”', '」',
+            '』', '»', '"',
         ])
 }
 
@@ -53,7 +63,10 @@ pub fn ends_a_sentence(text: &str) -> bool {
 #[must_use]
 pub fn humanise(name: &str) -> String {
     let bare = super::number_of(name).map_or(name, |(_, rest)| rest);
-    let words: Vec<&str> = bare.split(['-', '_', ' ']).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = bare
+        .split(['-', '_', ' '])
+        .filter(|w| !w.is_empty())
+        .collect();
     let joined = words.join(" ");
     let mut letters = joined.chars();
     match letters.next() {
@@ -74,13 +87,19 @@ pub fn guard_line(escaped: &str) -> String {
     let trimmed = escaped.trim_start();
     let digits = trimmed.bytes().take_while(u8::is_ascii_digit).count();
     let after = trimmed.get(digits..).unwrap_or_default();
-    if (1..=9).contains(&digits) && after.starts_with(['.', ')']) && after[1..].starts_with([' ', '\t']) {
+    if (1..=9).contains(&digits)
+        && after.starts_with(['.', ')'])
+        && after[1..].starts_with([' ', '\t'])
+    {
         return format!("{}\\{after}", &trimmed[..digits]);
     }
     let first = trimmed.chars().next().unwrap_or(' ');
     let alone = trimmed.trim_end().chars().all(|c| c == first || c == ' ');
     let opens = match first {
-        '#' => trimmed.trim_start_matches('#').is_empty() || trimmed.trim_start_matches('#').starts_with([' ', '\t']),
+        '#' => {
+            trimmed.trim_start_matches('#').is_empty()
+                || trimmed.trim_start_matches('#').starts_with([' ', '\t'])
+        }
         '>' => true,
         '-' | '+' => alone || trimmed[1..].starts_with([' ', '\t']),
         '=' => alone,
@@ -88,7 +107,11 @@ pub fn guard_line(escaped: &str) -> String {
         '|' => true,
         _ => false,
     };
-    if opens { format!("\\{trimmed}") } else { trimmed.to_owned() }
+    if opens {
+        format!("\\{trimmed}")
+    } else {
+        trimmed.to_owned()
+    }
 }
 
 /// Text as inline Markdown that reads as it stands, inside a line.
@@ -118,6 +141,10 @@ pub fn escape(text: &str) -> String {
 /// True where Markdown would read a character reference.
 fn is_reference(text: &str) -> bool {
     let body = text.strip_prefix('&').unwrap_or_default();
-    let length = body.bytes().take(40).take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
+    let length = body
+        .bytes()
+        .take(40)
+        .take_while(|b| b.is_ascii_alphanumeric() || *b == b'#')
+        .count();
     length > 0 && body.as_bytes().get(length) == Some(&b';')
 }

@@ -30,7 +30,9 @@ pub(super) fn gather(bytes: Vec<u8>, limits: &Limits) -> Result<Gathered, Refusa
     let mut seen = BTreeSet::new();
     let mut total = 0_u64;
     for index in 0..packed.len() {
-        let name = packed.by_index_raw(index).map(|file| named(file.name_raw(), names));
+        let name = packed
+            .by_index_raw(index)
+            .map(|file| named(file.name_raw(), names));
         let Ok(name) = name else {
             gathered.leave_out(&format!("#{index}"), Reason::Unreadable);
             continue;
@@ -43,7 +45,10 @@ pub(super) fn gather(bytes: Vec<u8>, limits: &Limits) -> Result<Gathered, Refusa
                 if total > limits.total {
                     return Err(Refusal::Bomb);
                 }
-                gathered.found.push(Found { source: tidy(&name), bytes });
+                gathered.found.push(Found {
+                    source: tidy(&name),
+                    bytes,
+                });
             }
         }
     }
@@ -54,7 +59,12 @@ pub(super) fn gather(bytes: Vec<u8>, limits: &Limits) -> Result<Gathered, Refusa
 /// for each name and does not tell.
 fn listed_twice(bytes: &[u8], limits: &Limits) -> Vec<Vec<u8>> {
     let start = ZipArchive::new(Cursor::new(bytes)).map(|zip| zip.central_directory_start());
-    let Some(mut rest) = start.ok().and_then(|at| bytes.get(usize::try_from(at).ok()?..)) else { return Vec::new() };
+    let Some(mut rest) = start
+        .ok()
+        .and_then(|at| bytes.get(usize::try_from(at).ok()?..))
+    else {
+        return Vec::new();
+    };
     let mut seen = BTreeSet::new();
     let mut again = Vec::new();
     while rest.starts_with(b"PK\x01\x02") && seen.len() + again.len() <= limits.files {
@@ -63,7 +73,9 @@ fn listed_twice(bytes: &[u8], limits: &Limits) -> Vec<Vec<u8>> {
             _ => 0,
         };
         let (name, more) = (length(28), length(30) + length(32));
-        let Some(raw) = rest.get(46..46 + name) else { break };
+        let Some(raw) = rest.get(46..46 + name) else {
+            break;
+        };
         if !seen.insert(raw) {
             again.push(raw.to_vec());
         }
@@ -89,7 +101,11 @@ fn unpack(
         return Ok(Unpacked::LeftOut(Reason::Unreadable));
     };
     let (size, small) = (about.size(), about.compressed_size());
-    let (link, locked, folder) = (about.is_symlink(), about.encrypted(), name.ends_with(['/', '\\']));
+    let (link, locked, folder) = (
+        about.is_symlink(),
+        about.encrypted(),
+        name.ends_with(['/', '\\']),
+    );
     drop(about);
     if let Some(reason) = refused_name(name, limits) {
         return Ok(Unpacked::LeftOut(reason));
@@ -153,12 +169,17 @@ fn refused_name(name: &str, limits: &Limits) -> Option<Reason> {
     if parts.len() > limits.depth + 1 || name.chars().count() > 1000 {
         return Some(Reason::TooDeep);
     }
-    let hidden = parts.iter().any(|p| p.starts_with('.') && p.len() > 1 || *p == "__MACOSX");
+    let hidden = parts
+        .iter()
+        .any(|p| p.starts_with('.') && p.len() > 1 || *p == "__MACOSX");
     hidden.then_some(Reason::Hidden)
 }
 
 fn tidy(name: &str) -> String {
-    let parts: Vec<&str> = name.split(['/', '\\']).filter(|p| !p.is_empty() && *p != ".").collect();
+    let parts: Vec<&str> = name
+        .split(['/', '\\'])
+        .filter(|p| !p.is_empty() && *p != ".")
+        .collect();
     parts.join("/")
 }
 
@@ -173,7 +194,11 @@ fn encoding_of_names(packed: &mut ZipArchive<Cursor<Vec<u8>>>) -> &'static Encod
             together.extend(parts.filter(|p| !p.is_ascii()).flatten());
         }
     }
-    if together.is_empty() { WINDOWS_1252 } else { encoding::guess(&together) }
+    if together.is_empty() {
+        WINDOWS_1252
+    } else {
+        encoding::guess(&together)
+    }
 }
 
 fn without_ending(name: &[u8]) -> &[u8] {
@@ -193,7 +218,10 @@ fn named(raw: &[u8], guess: &'static Encoding) -> String {
     raw.iter()
         .map(|b| match b {
             0..=127 => char::from(*b),
-            b => upper.get(usize::from(*b) - 128).copied().unwrap_or('\u{fffd}'),
+            b => upper
+                .get(usize::from(*b) - 128)
+                .copied()
+                .unwrap_or('\u{fffd}'),
         })
         .collect()
 }

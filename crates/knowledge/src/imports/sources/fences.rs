@@ -11,7 +11,9 @@ const DEEPEST: usize = 12;
 /// A line that opens a container.
 pub(super) fn open(kind: &str, title: &str) -> String {
     let title: Vec<&str> = title.split_whitespace().collect();
-    format!("{MARK}{kind} {}", title.join(" ")).trim_end().to_owned()
+    format!("{MARK}{kind} {}", title.join(" "))
+        .trim_end()
+        .to_owned()
 }
 
 /// The line that closes the innermost container.
@@ -21,9 +23,13 @@ pub(super) fn close() -> String {
 
 /// A whole container around a text.
 pub(super) fn wrap(kind: &str, title: &str, body: &str) -> String {
-    format!("{}\n\n{}\n\n{}", open(kind, title), body.trim_matches('\n'), close())
+    format!(
+        "{}\n\n{}\n\n{}",
+        open(kind, title),
+        body.trim_matches('\n'),
+        close()
+    )
 }
-
 
 /// Writes the marked lines as fences, each longer than any within it. What
 /// was left open is closed; what closes nothing goes.
@@ -62,7 +68,9 @@ pub(super) fn settle(text: &str) -> String {
 }
 
 fn shut(lines: &mut Vec<String>, opened: &mut Vec<(usize, usize)>) {
-    let Some((at, inside)) = opened.pop() else { return };
+    let Some((at, inside)) = opened.pop() else {
+        return;
+    };
     let fence = ":".repeat(inside + 1);
     if let Some(line) = lines.get_mut(at) {
         *line = format!("{fence}{line}");
@@ -72,4 +80,3 @@ fn shut(lines: &mut Vec<String>, opened: &mut Vec<(usize, usize)>) {
     }
     lines.push(fence);
 }
-

@@ -4,7 +4,7 @@ use super::super::super::model::{Outcome, What};
 use super::super::super::rules::{escape, guard_line};
 use super::super::targets::{self, Target};
 use super::write::Writer;
-use super::{pick, media};
+use super::{media, pick};
 
 /// Stands for a hard line break until the paragraph is whole.
 const BREAK: char = '\u{2}';
@@ -30,7 +30,11 @@ pub(super) fn paragraph(inline: &str) -> String {
 
 /// The same on one line, for headings and cells.
 pub(super) fn one_line(inline: &str) -> String {
-    inline.replace(BREAK, " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    inline
+        .replace(BREAK, " ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 impl Writer<'_> {
@@ -49,8 +53,22 @@ impl Writer<'_> {
             "br" => BREAK.to_string(),
             "img" => self.picture(at),
             "a" => self.anchor(at, within),
-            "b" | "strong" if !within.bold => self.marked(at, "**", Within { bold: true, ..within }),
-            "i" | "em" if !within.italic => self.marked(at, "*", Within { italic: true, ..within }),
+            "b" | "strong" if !within.bold => self.marked(
+                at,
+                "**",
+                Within {
+                    bold: true,
+                    ..within
+                },
+            ),
+            "i" | "em" if !within.italic => self.marked(
+                at,
+                "*",
+                Within {
+                    italic: true,
+                    ..within
+                },
+            ),
             "s" | "del" | "strike" => self.marked(at, "~~", within),
             "code" | "kbd" | "samp" | "tt" => code(&tree.words(at)),
             "noscript" => self.noscript(at, within),
@@ -80,11 +98,15 @@ impl Writer<'_> {
         let first = words.chars().next().unwrap_or(' ');
         let last = words.chars().next_back().unwrap_or(' ');
         let plain = first.is_alphanumeric() && last.is_alphanumeric();
-        let alone = plain || (!words.contains(mark) && !first.is_whitespace() && self.stands_free(at));
+        let alone =
+            plain || (!words.contains(mark) && !first.is_whitespace() && self.stands_free(at));
         if words.is_empty() || !alone || words.contains(BREAK) {
             return inside;
         }
-        let start = inside.len() - inside.trim_start_matches(|c: char| c.is_whitespace() || c == BREAK).len();
+        let start = inside.len()
+            - inside
+                .trim_start_matches(|c: char| c.is_whitespace() || c == BREAK)
+                .len();
         let before = inside.get(..start).unwrap_or_default();
         let after = inside.get(start + words.len()..).unwrap_or_default();
         format!("{before}{mark}{words}{mark}{after}")
@@ -93,26 +115,46 @@ impl Writer<'_> {
     /// True where no letter stands right before or after an element.
     fn stands_free(&self, at: usize) -> bool {
         let tree = self.tree;
-        let Some((parent, place)) = self.places.get(at).copied() else { return false };
+        let Some((parent, place)) = self.places.get(at).copied() else {
+            return false;
+        };
         let siblings = &tree.node(parent).children;
         let letter = |n: Option<&usize>, last: bool| {
             let words = n.map(|n| &tree.node(*n).text).filter(|t| !t.is_empty());
-            let beside = words.and_then(|t| if last { t.chars().next_back() } else { t.chars().next() });
+            let beside = words.and_then(|t| {
+                if last {
+                    t.chars().next_back()
+                } else {
+                    t.chars().next()
+                }
+            });
             match (n, beside) {
                 (None, _) => false,
                 (Some(_), None) => true,
                 (Some(_), Some(c)) => !c.is_whitespace(),
             }
         };
-        !letter(place.checked_sub(1).and_then(|p| siblings.get(p)), true) && !letter(siblings.get(place + 1), false)
+        !letter(place.checked_sub(1).and_then(|p| siblings.get(p)), true)
+            && !letter(siblings.get(place + 1), false)
     }
 
     fn anchor(&mut self, at: usize, within: Within) -> String {
         let tree = self.tree;
         let href = tree.node(at).value("href");
-        let words = self.inside(at, Within { link: true, ..within });
+        let words = self.inside(
+            at,
+            Within {
+                link: true,
+                ..within
+            },
+        );
         let bare = words.trim();
-        if href.is_empty() || within.link || bare.is_empty() || bare.contains("](") || bare.contains(BREAK) {
+        if href.is_empty()
+            || within.link
+            || bare.is_empty()
+            || bare.contains("](")
+            || bare.contains(BREAK)
+        {
             return words;
         }
         match targets::link(self.source, href, self.around) {
@@ -128,7 +170,11 @@ impl Writer<'_> {
     fn noscript(&mut self, at: usize, within: Within) -> String {
         let tree = self.tree;
         let holds_picture = tree.below(at).any(|n| media::is_picture(tree.node(n)));
-        if holds_picture { self.inside(at, within) } else { String::new() }
+        if holds_picture {
+            self.inside(at, within)
+        } else {
+            String::new()
+        }
     }
 }
 
@@ -139,6 +185,10 @@ fn code(words: &str) -> String {
     }
     let longest = words.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let blank = if words.starts_with('`') || words.ends_with('`') { " " } else { "" };
+    let blank = if words.starts_with('`') || words.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
     format!("{fence}{blank}{words}{blank}{fence}")
 }

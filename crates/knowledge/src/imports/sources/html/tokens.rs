@@ -5,7 +5,10 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in super::super) enum Token {
     /// An opening tag; names are small letters, values have no references.
-    Start { name: String, attributes: Vec<(String, String)> },
+    Start {
+        name: String,
+        attributes: Vec<(String, String)>,
+    },
     /// A closing tag.
     End(String),
     /// Text, references read.
@@ -13,7 +16,9 @@ pub(in super::super) enum Token {
 }
 
 /// Elements whose content is not markup.
-const RAW: &[&str] = &["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
+const RAW: &[&str] = &[
+    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
+];
 /// Longest `<!…>` or `<?…>`, in bytes.
 const DECLARATION: usize = 1000;
 /// Longest tag, in bytes.
@@ -31,7 +36,9 @@ pub(super) fn tokens(html: &str) -> Vec<Token> {
         let plain = rest.find('<').unwrap_or(rest.len());
         text.push_str(rest.get(..plain).unwrap_or_default());
         at += plain;
-        let Some(rest) = rest.get(plain..).filter(|r| !r.is_empty()) else { break };
+        let Some(rest) = rest.get(plain..).filter(|r| !r.is_empty()) else {
+            break;
+        };
         if let Some(comment) = rest.strip_prefix("<!--").filter(|_| !unclosed_comment) {
             match comment.find("-->") {
                 Some(end) => at += end + 7,
@@ -43,7 +50,11 @@ pub(super) fn tokens(html: &str) -> Vec<Token> {
         } else if rest.starts_with("<!--") {
             at += 4;
         } else if rest.starts_with("<!") || rest.starts_with("<?") {
-            at += rest.bytes().take(DECLARATION).position(|b| b == b'>').map_or(2, |end| end + 1);
+            at += rest
+                .bytes()
+                .take(DECLARATION)
+                .position(|b| b == b'>')
+                .map_or(2, |end| end + 1);
         } else if let Some((token, length)) = first_token(rest) {
             flush(&mut text, &mut tokens);
             at += length;
@@ -77,7 +88,10 @@ fn raw_text(rest: &str, name: String, tokens: &mut Vec<Token>) -> usize {
     let end = find_ignoring_case(rest, &close);
     let content = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
     let length = match end {
-        Some(end) => rest.get(end..).and_then(|r| r.find('>')).map_or(rest.len(), |more| end + more + 1),
+        Some(end) => rest
+            .get(end..)
+            .and_then(|r| r.find('>'))
+            .map_or(rest.len(), |more| end + more + 1),
         None => rest.len(),
     };
     if matches!(name.as_str(), "title" | "textarea") {
@@ -91,7 +105,9 @@ fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
     let (text, wanted) = (text.as_bytes(), wanted.as_bytes());
     (0..text.len()).find(|at| {
         text.get(*at) == wanted.first()
-            && text.get(*at..*at + wanted.len()).is_some_and(|piece| piece.eq_ignore_ascii_case(wanted))
+            && text
+                .get(*at..*at + wanted.len())
+                .is_some_and(|piece| piece.eq_ignore_ascii_case(wanted))
     })
 }
 
@@ -104,10 +120,18 @@ pub(in super::super) fn first_token(rest: &str) -> Option<(Token, usize)> {
         return None;
     }
     let stop = |b: &u8| b.is_ascii_whitespace() || matches!(b, b'/' | b'>' | b'<');
-    let length = bytes.iter().skip(from).take(LONGEST).position(|b| stop(b))?;
+    let length = bytes
+        .iter()
+        .skip(from)
+        .take(LONGEST)
+        .position(|b| stop(b))?;
     let name = rest.get(from..from + length)?.to_ascii_lowercase();
     let (attributes, end) = attributes(rest, from + length)?;
-    let token = if ends { Token::End(name) } else { Token::Start { name, attributes } };
+    let token = if ends {
+        Token::End(name)
+    } else {
+        Token::Start { name, attributes }
+    };
     Some((token, end))
 }
 
@@ -129,7 +153,8 @@ fn attributes(tag: &str, from: usize) -> Option<(Attributes, usize)> {
             b if b.is_ascii_whitespace() || *b == b'/' => at += 1,
             _ => {
                 let start = at;
-                let ends = |b: &u8| b.is_ascii_whitespace() || matches!(b, b'=' | b'>' | b'<' | b'/');
+                let ends =
+                    |b: &u8| b.is_ascii_whitespace() || matches!(b, b'=' | b'>' | b'<' | b'/');
                 at += 1 + bytes.iter().skip(at + 1).position(ends)?;
                 let name = tag.get(start..at)?.to_ascii_lowercase();
                 let (value, end) = attribute_value(tag, at)?;
@@ -145,16 +170,25 @@ fn attributes(tag: &str, from: usize) -> Option<(Attributes, usize)> {
 /// The value after an attribute's name, if there is one, and where it ends.
 fn attribute_value(tag: &str, from: usize) -> Option<(String, usize)> {
     let rest = tag.get(from..)?;
-    let Some(after) = rest.trim_ascii_start().strip_prefix('=') else { return Some((String::new(), from)) };
+    let Some(after) = rest.trim_ascii_start().strip_prefix('=') else {
+        return Some((String::new(), from));
+    };
     let after = after.trim_ascii_start();
     let start = tag.len() - after.len();
     let (value, end) = match after.bytes().next()? {
         quote @ (b'"' | b'\'') => {
-            let length = after.bytes().skip(1).take(LONGEST).position(|b| b == quote)?;
+            let length = after
+                .bytes()
+                .skip(1)
+                .take(LONGEST)
+                .position(|b| b == quote)?;
             (after.get(1..1 + length)?, start + length + 2)
         }
         _ => {
-            let length = after.bytes().take(LONGEST).position(|b| b.is_ascii_whitespace() || b == b'>')?;
+            let length = after
+                .bytes()
+                .take(LONGEST)
+                .position(|b| b.is_ascii_whitespace() || b == b'>')?;
             (after.get(..length)?, start + length)
         }
     };
@@ -169,5 +203,12 @@ fn read_references(text: &str) -> String {
     }
     let safe = text.replace('<', "&lt;");
     let parsed = scraper::Html::parse_fragment(&safe);
-    parsed.root_element().text().collect()
+    // A reference may name a control character, which no text needs.
+    let wanted = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    parsed
+        .root_element()
+        .text()
+        .flat_map(str::chars)
+        .filter(wanted)
+        .collect()
 }

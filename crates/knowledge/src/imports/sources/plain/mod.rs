@@ -4,8 +4,8 @@
 //! of a haul together (`across`), because one page often holds the titles that
 //! another has lost; then written as our Markdown (`write`).
 
-mod across;
 mod accordions;
+mod across;
 mod chrome;
 mod lines;
 mod shape;
@@ -38,7 +38,10 @@ pub(super) struct Sheet {
 /// A piece of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Part {
-    Heading { level: u8, text: String },
+    Heading {
+        level: u8,
+        text: String,
+    },
     Paragraph(String),
     Quote(String),
     Caption(String),
@@ -76,7 +79,11 @@ pub(super) fn read(source: &str, decoded: Decoded) -> Sheet {
     };
     let (mut lines, spacers) = lines::lines(&decoded.text);
     if spacers > 0 {
-        sheet.note(Outcome::LeftOut, What::SpacerDropped, &format!("× {spacers}"));
+        sheet.note(
+            Outcome::LeftOut,
+            What::SpacerDropped,
+            &format!("× {spacers}"),
+        );
     }
     chrome::strip(&mut lines, &mut sheet);
     take_title(&mut lines, &mut sheet);
