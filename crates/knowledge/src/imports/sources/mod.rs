@@ -1,0 +1,186 @@
+//! The readers: from a path, an upload or files in memory to a [`Haul`].
+
+mod archive;
+mod encoding;
+mod fences;
+mod folder;
+mod html;
+mod kind;
+mod markdown;
+mod neighbours;
+mod plain;
+mod targets;
+
+use std::path::Path;
+
+use super::model::{Asset, AssetKind, Draft, Haul, LeftOut, Limits, Reason, Refusal};
+use kind::Kind;
+
+/// A file in memory, before anybody knows what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Path below the place that was read, `/` between parts.
+    pub source: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// Files in memory and what was not taken on the way.
+#[derive(Debug, Default)]
+struct Gathered {
+    found: Vec<Found>,
+    left_out: Vec<LeftOut>,
+}
+
+impl Gathered {
+    fn leave_out(&mut self, source: &str, reason: Reason) {
+        self.left_out.push(LeftOut {
+            source: super::rules::shorten(source, 200),
+            reason,
+        });
+    }
+}
+
+/// Reads a file, a folder or a zip archive. Links are not followed.
+///
+/// # Errors
+/// A [`Refusal`] where nothing can be taken at all.
+pub fn from_path(path: &Path, limits: &Limits) -> Result<Haul, Refusal> {
+    let gathered = folder::gather(path, limits)?;
+    into_haul(gathered, limits)
+}
+
+/// Reads what a person sent: one page, one picture or a zip archive.
+///
+/// # Errors
+/// A [`Refusal`] where nothing can be taken at all.
+pub fn from_upload(name: &str, bytes: Vec<u8>, limits: &Limits) -> Result<Haul, Refusal> {
+    let gathered = match kind::is_zip(&bytes) || name.to_ascii_lowercase().ends_with(".zip") {
+        true => archive::gather(bytes, limits)?,
+        false => Gathered {
+            found: vec![Found {
+                source: plain_name(name),
+                bytes,
+            }],
+            left_out: Vec::new(),
+        },
+    };
+    into_haul(gathered, limits)
+}
+
+/// Reads files that are in memory already.
+///
+/// # Errors
+/// A [`Refusal`] where nothing can be taken at all.
+pub fn from_files(found: Vec<Found>, limits: &Limits) -> Result<Haul, Refusal> {
+    into_haul(
+        Gathered {
+            found,
+            left_out: Vec::new(),
+        },
+        limits,
+    )
+}
+
+/// The name that a browser sends may hold the sender's folders.
+fn plain_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last.chars().filter(|c| !c.is_control()).take(200).collect();
+    if clean.trim().is_empty() {
+        "upload".to_owned()
+    } else {
+        clean
+    }
+}
+
+/// What a page's reader knows of its surroundings.
+struct Surroundings {
+    pages: std::collections::BTreeSet<String>,
+    assets: std::collections::BTreeSet<String>,
+    /// The one folder that holds everything, with a `/`; else empty.
+    root: String,
+}
+
+fn into_haul(mut gathered: Gathered, limits: &Limits) -> Result<Haul, Refusal> {
+    gathered.found.sort_by(|a, b| a.source.cmp(&b.source));
+    within(&gathered.found, limits)?;
+    let mut haul = Haul::default();
+    let mut pages = Vec::new();
+    for found in gathered.found {
+        match kind::kind_of(&found, limits) {
+            Ok(Kind::Asset(kind)) => {
+                haul.assets.push(Asset {
+                    source: found.source,
+                    bytes: found.bytes,
+                    kind,
+                });
+            }
+            Ok(Kind::Page(reader)) => pages.push((found, reader)),
+            Err(reason) => haul.left_out.push(LeftOut {
+                source: super::rules::shorten(&found.source, 200),
+                reason,
+            }),
+        }
+    }
+    haul.left_out.extend(gathered.left_out);
+    haul.drafts = read_pages(pages, &haul.assets);
+    haul.left_out
+        .sort_by(|a, b| (&a.source, a.reason).cmp(&(&b.source, b.reason)));
+    match haul.drafts.is_empty() && haul.assets.is_empty() && haul.left_out.is_empty() {
+        true => Err(Refusal::NothingHere),
+        false => Ok(haul),
+    }
+}
+
+fn within(found: &[Found], limits: &Limits) -> Result<(), Refusal> {
+    if found.len() > limits.files {
+        return Err(Refusal::TooMany);
+    }
+    let total: u64 = found.iter().map(|f| f.bytes.len() as u64).sum();
+    if total > limits.total {
+        Err(Refusal::TooLarge)
+    } else {
+        Ok(())
+    }
+}
+
+fn read_pages(pages: Vec<(Found, kind::Reader)>, assets: &[Asset]) -> Vec<Draft> {
+    let around = Surroundings {
+        pages: pages
+            .iter()
+            .map(|(found, _)| found.source.clone())
+            .collect(),
+        assets: assets.iter().map(|a| a.source.clone()).collect(),
+        root: neighbours::common_root(pages.iter().map(|(found, _)| found.source.as_str())),
+    };
+    let mut drafts = Vec::with_capacity(pages.len());
+    let mut plain = Vec::new();
+    for (found, reader) in pages {
+        let decoded = encoding::decode(&found.bytes, reader == kind::Reader::Html);
+        match reader {
+            kind::Reader::Plain => plain.push(plain::read(&found.source, decoded)),
+            kind::Reader::Markdown => drafts.push(markdown::read(&found.source, decoded, &around)),
+            kind::Reader::Html => drafts.push(html::read(&found.source, decoded, &around)),
+        }
+    }
+    drafts.extend(plain::together(plain));
+    drafts.sort_by(|a, b| a.source.cmp(&b.source));
+    neighbours::settle(&mut drafts, &around.root);
+    drafts
+}
+
+/// True for a path of a picture, whatever its content.
+fn names_a_picture(source: &str) -> bool {
+    kind::named_kind(source).is_some()
+}
+
+impl AssetKind {
+    const EVERY: [(&'static str, AssetKind); 6] = [
+        ("png", Self::Png),
+        ("jpg", Self::Jpeg),
+        ("jpeg", Self::Jpeg),
+        ("gif", Self::Gif),
+        ("webp", Self::Webp),
+        ("svg", Self::Svg),
+    ];
+}
