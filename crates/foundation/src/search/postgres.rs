@@ -8,10 +8,7 @@ use std::collections::HashMap;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement, Value};
 use uuid::Uuid;
 
-use super::entries::{
-    AUDIENCE, BELOW_LANGUAGE, HIDDEN, IN_TAGS, IN_TITLE, Indexed, NEIGHBOURS, PUBLIC, first_key,
-    key,
-};
+use super::entries::{BELOW_LANGUAGE, HIDDEN, IN_TAGS, IN_TITLE, Indexed, NEIGHBOURS, first_key};
 use super::find::{Bound, Wanted};
 use super::query::{Atom, LONGEST_PHRASE};
 use super::tokens::{Reading, Slot};
@@ -184,63 +181,72 @@ pub(super) async fn remove<C: ConnectionTrait>(
     .map(drop)
 }
 
-/// Total and hits in one statement.
+/// Total and hits in one statement. The matching rows are never read: keys tell who may see and in
+/// which language, and the hits of titles are looked up in their own index.
 pub(super) fn find(wanted: &Wanted) -> Statement {
     let mut bound = Bound::default();
     let each = |marks: &[&str]| {
-        wanted
-            .atoms
-            .iter()
-            .map(|atom| any_of(atom, marks))
-            .collect::<Vec<_>>()
+        let atoms = wanted.atoms.iter().map(|atom| any_of(atom, marks));
+        atoms.collect::<Vec<_>>()
     };
-    let title = tsquery(&mut bound, each(&[IN_TITLE]).join(" & "));
-    let head = tsquery(&mut bound, each(&[IN_TITLE, IN_TAGS]).join(" | "));
-    let mut conditions = vec![format!("e.head @@ {}", tsquery(&mut bound, sight(wanted)))];
-    if let Some(number) = wanted.language {
-        conditions.push(format!(
-            "((e.key >> {BELOW_LANGUAGE}) & 255) = {}",
-            bound.bind(number)
-        ));
-    }
-    for atom in each(&[""]) {
-        let query = tsquery(&mut bound, atom);
-        conditions.push(format!(
-            "e.key in (select p.key from search_parts p where p.words @@ {query})"
-        ));
-    }
-    let (prefer, limit, offset) = (
-        bound.bind(wanted.prefer),
-        bound.bind(wanted.limit),
-        bound.bind(wanted.offset),
-    );
+    let title = in_head(&mut bound, each(&[IN_TITLE]).join(" & "));
+    let head = in_head(&mut bound, each(&[IN_TITLE, IN_TAGS]).join(" | "));
+    let matching: Vec<String> = each(&[""])
+        .into_iter()
+        .map(|atom| {
+            format!(
+                "select key from search_parts where words @@ {}",
+                tsquery(&mut bound, atom)
+            )
+        })
+        .collect();
+    // Several parts of one text are one text: an intersection drops doubles, as distinct does.
+    let matching = match matching.as_slice() {
+        [only] => only.replacen("select key", "select distinct key", 1),
+        several => several.join(" intersect "),
+    };
+    let conditions = conditions(&mut bound, wanted);
+    let (prefer, limit) = (bound.bind(wanted.prefer), bound.bind(wanted.limit));
+    let offset = bound.bind(wanted.offset);
     let order = |at: &str| format!("{at}.tier, {at}.later, {at}.key & {}, {at}.key", HIDDEN - 1);
     let sql = format!(
-        "with found as materialized (select e.key, \
-           case when e.head @@ {title} then 0 when e.head @@ {head} then 1 else 2 end as tier, \
-           case when ((e.key >> {BELOW_LANGUAGE}) & 255) = {prefer} then 0 else 1 end as later \
-           from search_entries e where {}) \
+        "with found as materialized (select k.key, case when {title} then 0 when {head} then 1 else 2 end as tier, \
+           case when ((k.key >> {BELOW_LANGUAGE}) & 255) = {prefer} then 0 else 1 end as later \
+           from ({matching}) k where {conditions}) \
          select counted.total, e.subject_kind, e.subject_id, e.language, e.section, e.title, e.text \
          from (select count(*) as total from found) counted \
          left join (select * from found order by {} limit {limit} offset {offset}) top on true \
          left join search_entries e on e.key = top.key order by {}",
-        conditions.join(" and "),
         order("found"),
         order("top")
     );
     statement(sql, bound.0)
 }
 
-/// Whose eyes, and the exact words that must be there.
-fn sight(wanted: &Wanted) -> String {
-    let mut eyes = wanted.circles.clone();
-    eyes.extend(wanted.public.then(|| key(AUDIENCE, PUBLIC)));
-    let filters: String = wanted
-        .keys
-        .iter()
-        .map(|key| format!(" & {}", lexeme(key)))
-        .collect();
-    format!("({}){filters}", any_key(&eyes))
+/// Whose eyes, which language, and the exact words that must be there.
+fn conditions(bound: &mut Bound, wanted: &Wanted) -> String {
+    let mut eyes: Vec<String> = Vec::new();
+    eyes.extend(wanted.public.then(|| format!("k.key < {HIDDEN}")));
+    if !wanted.circles.is_empty() {
+        eyes.push(in_head(bound, any_key(&wanted.circles)));
+    }
+    let mut all = vec![format!("({})", eyes.join(" or "))];
+    for key in &wanted.keys {
+        all.push(in_head(bound, lexeme(key)));
+    }
+    if let Some(number) = wanted.language {
+        let number = bound.bind(number);
+        all.push(format!("((k.key >> {BELOW_LANGUAGE}) & 255) = {number}"));
+    }
+    all.join(" and ")
+}
+
+/// Whether title, tags and exact words of a key `k` hold something.
+fn in_head(bound: &mut Bound, query: String) -> String {
+    format!(
+        "k.key in (select key from search_entries where head @@ {})",
+        tsquery(bound, query)
+    )
 }
 
 fn tsquery(bound: &mut Bound, query: String) -> String {

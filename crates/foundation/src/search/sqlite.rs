@@ -122,7 +122,8 @@ pub(super) async fn remove<C: ConnectionTrait>(
 }
 
 /// Total and hits in one statement: a count over the index alone, and arms read in the order of the
-/// results, each only as far as it is needed.
+/// results, each only as far as it is needed: the limit knows the total, so the arms after the last
+/// hit are never begun.
 pub(super) fn find(wanted: &Wanted) -> Statement {
     let mut bound = Bound::default();
     let matches = Matches::of(wanted);
@@ -148,9 +149,10 @@ pub(super) fn find(wanted: &Wanted) -> Statement {
         }
     }
     let sql = format!(
-        "select counted.total, e.subject_kind, e.subject_id, e.language, e.section, e.title, e.text \
-         from (select {} as total) counted \
-         left join (select arm, key from ({}) limit {limit} offset {offset}) top on true \
+        "with counted as materialized (select {} as total) \
+         select counted.total, e.subject_kind, e.subject_id, e.language, e.section, e.title, e.text from counted \
+         left join (select arm, key from ({}) \
+         limit max(0, min({limit}, (select total from counted) - {offset})) offset {offset}) top on true \
          left join search_entries e on e.key = top.key \
          order by top.arm, top.key & {}, top.key",
         counts.join(" + "),
