@@ -39,7 +39,12 @@ pub(super) fn span(letters: &[Letter]) -> Range<usize> {
 
 /// Reads the runs of a text in order until `each` breaks off.
 pub(super) fn runs(text: &str, each: impl FnMut(Script, &[Letter]) -> ControlFlow<()>) {
-    let mut reader = Reader { each, script: Script::Word, run: Vec::new(), apostrophe: false };
+    let mut reader = Reader {
+        each,
+        script: Script::Word,
+        run: Vec::new(),
+        apostrophe: false,
+    };
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let end = cluster_end(text, at, c);
@@ -59,7 +64,8 @@ fn cluster_end(text: &str, at: usize, c: char) -> usize {
     }
     let jamo = ('\u{1100}'..='\u{11FF}').contains(&c);
     for next in text[end..].chars() {
-        let leans = canonical_combining_class(next) != 0 || (jamo && ('\u{1160}'..='\u{11FF}').contains(&next));
+        let leans = canonical_combining_class(next) != 0
+            || (jamo && ('\u{1160}'..='\u{11FF}').contains(&next));
         if !leans {
             break;
         }
@@ -95,22 +101,35 @@ impl<F: FnMut(Script, &[Letter]) -> ControlFlow<()>> Reader<F> {
         if unseen(ch) {
             return ControlFlow::Continue(());
         }
-        if matches!(ch, '\'' | '\u{2019}' | '\u{02BC}') && self.script == Script::Word && !self.run.is_empty() {
+        if matches!(ch, '\'' | '\u{2019}' | '\u{02BC}')
+            && self.script == Script::Word
+            && !self.run.is_empty()
+        {
             if self.apostrophe {
                 self.close()?;
             }
             self.apostrophe = !self.run.is_empty();
             return ControlFlow::Continue(());
         }
-        let Some(script) = script(ch, !self.run.is_empty()) else { return self.close() };
-        let script = if is_combining_mark(ch) && !self.run.is_empty() { self.script } else { script };
+        let Some(script) = script(ch, !self.run.is_empty()) else {
+            return self.close();
+        };
+        let script = if is_combining_mark(ch) && !self.run.is_empty() {
+            self.script
+        } else {
+            script
+        };
         if script != self.script {
             self.close()?;
             self.script = script;
         }
         if std::mem::take(&mut self.apostrophe) {
             if ch.is_alphabetic() {
-                self.run.push(Letter { ch: '\'', start, end: start });
+                self.run.push(Letter {
+                    ch: '\'',
+                    start,
+                    end: start,
+                });
             } else {
                 self.close()?;
             }
@@ -135,8 +154,13 @@ impl<F: FnMut(Script, &[Letter]) -> ControlFlow<()>> Reader<F> {
 /// A run parted at its apostrophes ("l'avenue" is two words), but for the English endings that a
 /// stemmer knows ("tenant's", "don't").
 fn pieces(run: &[Letter]) -> impl Iterator<Item = &[Letter]> {
-    let last = run.iter().rposition(|letter| letter.ch == '\'').filter(|at| contraction(&run[at + 1..]));
-    let parts = move |letter: &Letter| letter.ch == '\'' && last.is_none_or(|at| run[at].start != letter.start);
+    let last = run
+        .iter()
+        .rposition(|letter| letter.ch == '\'')
+        .filter(|at| contraction(&run[at + 1..]));
+    let parts = move |letter: &Letter| {
+        letter.ch == '\'' && last.is_none_or(|at| run[at].start != letter.start)
+    };
     run.split(parts).filter(|piece| !piece.is_empty())
 }
 
@@ -157,13 +181,27 @@ fn script(c: char, open: bool) -> Option<Script> {
     match c {
         'a'..='z' | '0'..='9' => Some(Script::Word),
         '\0'..='\u{7F}' => None,
-        '\u{3005}' | '\u{3007}' | '\u{3021}'..='\u{3029}' | '\u{3038}'..='\u{303B}' | '\u{3041}'..='\u{3096}'
-        | '\u{309D}'..='\u{309F}' | '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{312F}' | '\u{31A0}'..='\u{31BF}'
-        | '\u{31F0}'..='\u{31FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        '\u{3005}'
+        | '\u{3007}'
+        | '\u{3021}'..='\u{3029}'
+        | '\u{3038}'..='\u{303B}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{309D}'..='\u{309F}'
+        | '\u{30A1}'..='\u{30FA}'
+        | '\u{30FC}'..='\u{312F}'
+        | '\u{31A0}'..='\u{31BF}'
+        | '\u{31F0}'..='\u{31FF}'
+        | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}'
         | '\u{20000}'..='\u{323AF}' => Some(Script::Han),
         '\u{1100}'..='\u{11FF}' | '\u{AC00}'..='\u{D7A3}' => Some(Script::Hangul),
-        '\u{0E01}'..='\u{0E3A}' | '\u{0E40}'..='\u{0E4E}' | '\u{0E81}'..='\u{0ECE}' | '\u{1000}'..='\u{103F}'
-        | '\u{1050}'..='\u{108F}' | '\u{1780}'..='\u{17D3}' => Some(Script::Southern),
+        '\u{0E01}'..='\u{0E3A}'
+        | '\u{0E40}'..='\u{0E4E}'
+        | '\u{0E81}'..='\u{0ECE}'
+        | '\u{1000}'..='\u{103F}'
+        | '\u{1050}'..='\u{108F}'
+        | '\u{1780}'..='\u{17D3}' => Some(Script::Southern),
         _ if c.is_alphanumeric() || (open && is_combining_mark(c)) => Some(Script::Word),
         _ => None,
     }

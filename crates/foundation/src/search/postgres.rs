@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement, Value};
 use uuid::Uuid;
 
-use super::entries::{AUDIENCE, BELOW_LANGUAGE, HIDDEN, IN_TAGS, IN_TITLE, Indexed, NEIGHBOURS, PUBLIC, first_key, key};
+use super::entries::{BELOW_LANGUAGE, HIDDEN, IN_TAGS, IN_TITLE, Indexed, NEIGHBOURS, first_key};
 use super::find::{Bound, Wanted};
 use super::query::{Atom, LONGEST_PHRASE};
 use super::tokens::{Reading, Slot};
@@ -42,7 +42,12 @@ fn statement(sql: impl Into<String>, values: impl IntoIterator<Item = Value>) ->
 pub(super) async fn put<C: ConnectionTrait>(conn: &C, indexed: &Indexed<'_>) -> Result<(), DbErr> {
     let first = first_key(indexed);
     let taken = "select key from search_entries where key between $1 and $2 order by key";
-    let taken = conn.query_all_raw(statement(taken, [first.into(), (first + NEIGHBOURS).into()])).await?;
+    let taken = conn
+        .query_all_raw(statement(
+            taken,
+            [first.into(), (first + NEIGHBOURS).into()],
+        ))
+        .await?;
     let mut key = first;
     for row in taken {
         if row.try_get_by_index::<i64>(0)? == key {
@@ -54,14 +59,30 @@ pub(super) async fn put<C: ConnectionTrait>(conn: &C, indexed: &Indexed<'_>) -> 
     let clean = |text: &str| text.replace('\0', "");
     let insert = "insert into search_entries (key, subject_kind, subject_id, language, section, title, title_label, \
                   tags, text, head) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, cast($10 as text)::tsvector)";
-    conn.execute_raw(statement(insert, [
-        key.into(), entry.subject_kind.as_str().into(), entry.subject_id.into(), entry.language.as_str().into(),
-        entry.section.clone().into(), clean(&entry.title).into(), indexed.title_label.as_str().into(),
-        clean(&indexed.tags()).into(), clean(&indexed.text()).into(), head(indexed).into(),
-    ])).await?;
-    let insert = "insert into search_parts (key, part, words) values ($1, $2, cast($3 as text)::tsvector)";
+    conn.execute_raw(statement(
+        insert,
+        [
+            key.into(),
+            entry.subject_kind.as_str().into(),
+            entry.subject_id.into(),
+            entry.language.as_str().into(),
+            entry.section.clone().into(),
+            clean(&entry.title).into(),
+            indexed.title_label.as_str().into(),
+            clean(&indexed.tags()).into(),
+            clean(&indexed.text()).into(),
+            head(indexed).into(),
+        ],
+    ))
+    .await?;
+    let insert =
+        "insert into search_parts (key, part, words) values ($1, $2, cast($3 as text)::tsvector)";
     for (number, part) in parts(&indexed.all).into_iter().enumerate() {
-        conn.execute_raw(statement(insert, [key.into(), (number as i32).into(), part.into()])).await?;
+        conn.execute_raw(statement(
+            insert,
+            [key.into(), (number as i32).into(), part.into()],
+        ))
+        .await?;
     }
     Ok(())
 }
@@ -72,7 +93,12 @@ fn head(indexed: &Indexed<'_>) -> String {
     for slot in indexed.head.flow.iter().take(PART_POSITIONS) {
         part.place(slot);
     }
-    indexed.head.bag.iter().chain(&indexed.keys).for_each(|token| part.drop_in(token));
+    indexed
+        .head
+        .bag
+        .iter()
+        .chain(&indexed.keys)
+        .for_each(|token| part.drop_in(token));
     part.literal
 }
 
@@ -90,14 +116,17 @@ impl<'a> Part<'a> {
             Slot::Token(token) => self.repeats.get(token.as_str()).copied().unwrap_or(0),
             Slot::Gap => 0,
         };
-        self.positions >= PART_POSITIONS || self.literal.len() >= PART_BYTES || repeats >= PART_REPEATS
+        self.positions >= PART_POSITIONS
+            || self.literal.len() >= PART_BYTES
+            || repeats >= PART_REPEATS
     }
 
     fn place(&mut self, slot: &'a Slot) {
         self.positions += 1;
         if let Slot::Token(token) = slot {
             *self.repeats.entry(token).or_default() += 1;
-            self.literal.push_str(&format!("{}:{} ", lexeme(token), self.positions));
+            self.literal
+                .push_str(&format!("{}:{} ", lexeme(token), self.positions));
         }
     }
 
@@ -136,47 +165,88 @@ fn lexeme(token: &str) -> String {
     format!("'{}'", token.replace('\\', "\\\\").replace('\'', "''"))
 }
 
-pub(super) async fn remove<C: ConnectionTrait>(conn: &C, kind: &str, id: Uuid, language: Option<&str>) -> Result<(), DbErr> {
+pub(super) async fn remove<C: ConnectionTrait>(
+    conn: &C,
+    kind: &str,
+    id: Uuid,
+    language: Option<&str>,
+) -> Result<(), DbErr> {
     let delete = "delete from search_entries where subject_kind = $1 and subject_id = $2 \
                   and (cast($3 as text) is null or language = $3)";
-    conn.execute_raw(statement(delete, [kind.into(), id.into(), language.map(str::to_owned).into()])).await.map(drop)
+    conn.execute_raw(statement(
+        delete,
+        [kind.into(), id.into(), language.map(str::to_owned).into()],
+    ))
+    .await
+    .map(drop)
 }
 
-/// Total and hits in one statement.
+/// Total and hits in one statement. The matching rows are never read: keys tell who may see and in
+/// which language, and the hits of titles are looked up in their own index.
 pub(super) fn find(wanted: &Wanted) -> Statement {
     let mut bound = Bound::default();
-    let each = |marks: &[&str]| wanted.atoms.iter().map(|atom| any_of(atom, marks)).collect::<Vec<_>>();
-    let title = tsquery(&mut bound, each(&[IN_TITLE]).join(" & "));
-    let head = tsquery(&mut bound, each(&[IN_TITLE, IN_TAGS]).join(" | "));
-    let mut conditions = vec![format!("e.head @@ {}", tsquery(&mut bound, sight(wanted)))];
-    if let Some(number) = wanted.language {
-        conditions.push(format!("((e.key >> {BELOW_LANGUAGE}) & 255) = {}", bound.bind(number)));
-    }
-    for atom in each(&[""]) {
-        let query = tsquery(&mut bound, atom);
-        conditions.push(format!("e.key in (select p.key from search_parts p where p.words @@ {query})"));
-    }
-    let (prefer, limit, offset) = (bound.bind(wanted.prefer), bound.bind(wanted.limit), bound.bind(wanted.offset));
+    let each = |marks: &[&str]| {
+        let atoms = wanted.atoms.iter().map(|atom| any_of(atom, marks));
+        atoms.collect::<Vec<_>>()
+    };
+    let title = in_head(&mut bound, each(&[IN_TITLE]).join(" & "));
+    let head = in_head(&mut bound, each(&[IN_TITLE, IN_TAGS]).join(" | "));
+    let matching: Vec<String> = each(&[""])
+        .into_iter()
+        .map(|atom| {
+            format!(
+                "select key from search_parts where words @@ {}",
+                tsquery(&mut bound, atom)
+            )
+        })
+        .collect();
+    // Several parts of one text are one text: an intersection drops doubles, as distinct does.
+    let matching = match matching.as_slice() {
+        [only] => only.replacen("select key", "select distinct key", 1),
+        several => several.join(" intersect "),
+    };
+    let conditions = conditions(&mut bound, wanted);
+    let (prefer, limit) = (bound.bind(wanted.prefer), bound.bind(wanted.limit));
+    let offset = bound.bind(wanted.offset);
     let order = |at: &str| format!("{at}.tier, {at}.later, {at}.key & {}, {at}.key", HIDDEN - 1);
     let sql = format!(
-        "with found as materialized (select e.key, \
-           case when e.head @@ {title} then 0 when e.head @@ {head} then 1 else 2 end as tier, \
-           case when ((e.key >> {BELOW_LANGUAGE}) & 255) = {prefer} then 0 else 1 end as later \
-           from search_entries e where {}) \
+        "with found as materialized (select k.key, case when {title} then 0 when {head} then 1 else 2 end as tier, \
+           case when ((k.key >> {BELOW_LANGUAGE}) & 255) = {prefer} then 0 else 1 end as later \
+           from ({matching}) k where {conditions}) \
          select counted.total, e.subject_kind, e.subject_id, e.language, e.section, e.title, e.text \
          from (select count(*) as total from found) counted \
          left join (select * from found order by {} limit {limit} offset {offset}) top on true \
          left join search_entries e on e.key = top.key order by {}",
-        conditions.join(" and "), order("found"), order("top"));
+        order("found"),
+        order("top")
+    );
     statement(sql, bound.0)
 }
 
-/// Whose eyes, and the exact words that must be there.
-fn sight(wanted: &Wanted) -> String {
-    let mut eyes = wanted.circles.clone();
-    eyes.extend(wanted.public.then(|| key(AUDIENCE, PUBLIC)));
-    let filters: String = wanted.keys.iter().map(|key| format!(" & {}", lexeme(key))).collect();
-    format!("({}){filters}", any_key(&eyes))
+/// Whose eyes, which language, and the exact words that must be there.
+fn conditions(bound: &mut Bound, wanted: &Wanted) -> String {
+    let mut eyes: Vec<String> = Vec::new();
+    eyes.extend(wanted.public.then(|| format!("k.key < {HIDDEN}")));
+    if !wanted.circles.is_empty() {
+        eyes.push(in_head(bound, any_key(&wanted.circles)));
+    }
+    let mut all = vec![format!("({})", eyes.join(" or "))];
+    for key in &wanted.keys {
+        all.push(in_head(bound, lexeme(key)));
+    }
+    if let Some(number) = wanted.language {
+        let number = bound.bind(number);
+        all.push(format!("((k.key >> {BELOW_LANGUAGE}) & 255) = {number}"));
+    }
+    all.join(" and ")
+}
+
+/// Whether title, tags and exact words of a key `k` hold something.
+fn in_head(bound: &mut Bound, query: String) -> String {
+    format!(
+        "k.key in (select key from search_entries where head @@ {})",
+        tsquery(bound, query)
+    )
 }
 
 fn tsquery(bound: &mut Bound, query: String) -> String {
@@ -185,10 +255,15 @@ fn tsquery(bound: &mut Bound, query: String) -> String {
 
 /// Any of the sequences of an atom, in any of the marked places.
 fn any_of(atom: &Atom, marks: &[&str]) -> String {
-    let sequences = marks.iter().flat_map(|mark| atom.any.iter().map(move |sequence| {
-        let tokens: Vec<String> = sequence.iter().map(|token| lexeme(&format!("{mark}{token}"))).collect();
-        format!("({})", tokens.join(" <-> "))
-    }));
+    let sequences = marks.iter().flat_map(|mark| {
+        atom.any.iter().map(move |sequence| {
+            let tokens: Vec<String> = sequence
+                .iter()
+                .map(|token| lexeme(&format!("{mark}{token}")))
+                .collect();
+            format!("({})", tokens.join(" <-> "))
+        })
+    });
     format!("({})", sequences.collect::<Vec<_>>().join(" | "))
 }
 
@@ -199,5 +274,8 @@ pub(super) fn seen_by(bound: &mut Bound, sight: &str) -> String {
 
 /// Any of the exact words.
 pub(super) fn any_key(keys: &[String]) -> String {
-    keys.iter().map(|key| lexeme(key)).collect::<Vec<_>>().join(" | ")
+    keys.iter()
+        .map(|key| lexeme(key))
+        .collect::<Vec<_>>()
+        .join(" | ")
 }

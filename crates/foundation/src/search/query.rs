@@ -9,6 +9,8 @@ use super::tokens::{SECOND, label, pairs, spelled};
 
 /// The most characters a query may have.
 pub const LONGEST_QUERY: usize = 256;
+/// The most things one query may ask for at once.
+const MOST_ATOMS: usize = 32;
 /// The most tokens in one phrase: the overlap of the parts that PostgreSQL keeps of a long text.
 pub(super) const LONGEST_PHRASE: usize = 64;
 
@@ -40,7 +42,7 @@ pub enum Nothing {
     Empty,
     /// Only punctuation or other signs that no text is kept by.
     OnlyMarks,
-    /// More than [`LONGEST_QUERY`] characters.
+    /// More than [`LONGEST_QUERY`] characters, or more than 32 words.
     TooLong,
 }
 
@@ -76,6 +78,9 @@ pub(super) fn atoms(words: &str, synonyms: &Synonyms) -> Result<Vec<Atom>, Nothi
     if atoms.is_empty() {
         return Err(Nothing::OnlyMarks);
     }
+    if atoms.len() > MOST_ATOMS {
+        return Err(Nothing::TooLong);
+    }
     widen(&mut atoms, words, synonyms);
     Ok(atoms)
 }
@@ -99,18 +104,33 @@ fn whole(term: &str) -> Atom {
     let all = plain_atoms(&format!("\"{term}\""));
     let mut any = vec![Vec::new()];
     for atom in &all {
-        any = any.iter().flat_map(|left: &Vec<String>| {
-            atom.any.iter().map(move |right| left.iter().chain(right).cloned().collect())
-        }).collect();
+        any = any
+            .iter()
+            .flat_map(|left: &Vec<String>| {
+                atom.any
+                    .iter()
+                    .map(move |right| left.iter().chain(right).cloned().collect())
+            })
+            .collect();
     }
     any.retain(|sequence: &Vec<String>| !sequence.is_empty());
-    Atom { any, needles: all.into_iter().flat_map(|atom| atom.needles).collect(), label: label(term) }
+    Atom {
+        any,
+        needles: all.into_iter().flat_map(|atom| atom.needles).collect(),
+        label: label(term),
+    }
 }
 
 fn plain_atoms(words: &str) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = Vec::new();
     for (at, piece) in words.split(['"', '“', '”', '„', '«', '»']).enumerate() {
-        let mut gather = Gather { text: piece, quoted: at % 2 == 1, words: Vec::new(), end: 0, atoms: Vec::new() };
+        let mut gather = Gather {
+            text: piece,
+            quoted: at % 2 == 1,
+            words: Vec::new(),
+            end: 0,
+            atoms: Vec::new(),
+        };
         runs(piece, |script, letters| {
             gather.run(script, letters);
             ControlFlow::Continue(())
@@ -138,7 +158,12 @@ impl Gather<'_> {
     fn run(&mut self, script: Script, letters: &[Letter]) {
         let bytes = span(letters);
         let between = self.text.get(self.end..bytes.start).unwrap_or_default();
-        if !self.quoted && !matches!(between, "-" | "_" | "." | "/" | "@" | "&" | "+" | ":" | "‐" | "‑") {
+        if !self.quoted
+            && !matches!(
+                between,
+                "-" | "_" | "." | "/" | "@" | "&" | "+" | ":" | "‐" | "‑"
+            )
+        {
             self.close();
         }
         self.end = bytes.end;
@@ -153,16 +178,21 @@ impl Gather<'_> {
 
     fn close(&mut self) {
         let words = std::mem::take(&mut self.words);
-        // Neighbouring windows share all but one word, so together they hold the phrase.
         for window in windows(&words) {
             self.atoms.push(word_atom(window));
         }
     }
 }
 
-/// The windows of a sequence that are short enough for a phrase.
+/// A sequence in stretches short enough for a phrase, each beginning with the last one's end.
 fn windows<T>(all: &[T]) -> impl Iterator<Item = &[T]> {
-    all.windows(all.len().clamp(1, LONGEST_PHRASE))
+    let size = all.len().min(LONGEST_PHRASE);
+    let (last, step) = (all.len() - size, LONGEST_PHRASE - 1);
+    let starts = (0..=last).step_by(step);
+    let starts = starts.chain((!last.is_multiple_of(step)).then_some(last));
+    starts
+        .map(move |start| &all[start..start + size])
+        .filter(|window| !window.is_empty())
 }
 
 fn dense(letters: &[Letter]) -> Vec<Atom> {
@@ -181,18 +211,38 @@ fn word_atom(words: &[String]) -> Atom {
     for stemming in Stemming::ALL {
         let forms: Vec<_> = words.iter().map(|word| stemming.forms(word)).collect();
         let mark = stemming.mark();
-        any.push(forms.iter().map(|form| format!("{mark}{}", form.primary)).collect());
+        any.push(
+            forms
+                .iter()
+                .map(|form| format!("{mark}{}", form.primary))
+                .collect(),
+        );
         if forms.iter().any(|form| form.other.is_some()) {
-            let other = |form: &super::forms::Forms| format!("{mark}{}", form.other.as_ref().unwrap_or(&form.primary));
+            let other = |form: &super::forms::Forms| {
+                format!("{mark}{}", form.other.as_ref().unwrap_or(&form.primary))
+            };
             any.push(forms.iter().map(other).collect());
         }
         // Only a text that knows second forms keeps any: no phrase is made of them.
         if let ([form], Stemming::Spanish) = (forms.as_slice(), stemming) {
             any.push(vec![format!("{SECOND}{}", form.primary)]);
-            any.extend(form.other.iter().map(|other| vec![format!("{SECOND}{other}")]));
+            any.extend(
+                form.other
+                    .iter()
+                    .map(|other| vec![format!("{SECOND}{other}")]),
+            );
         }
     }
     let mut seen = Vec::with_capacity(any.len());
-    any.retain(|sequence| !seen.contains(sequence) && { seen.push(sequence.clone()); true });
-    Atom { any, needles: words.iter().cloned().map(Needle::Word).collect(), label: words.join(" ") }
+    any.retain(|sequence| {
+        !seen.contains(sequence) && {
+            seen.push(sequence.clone());
+            true
+        }
+    });
+    Atom {
+        any,
+        needles: words.iter().cloned().map(Needle::Word).collect(),
+        label: words.join(" "),
+    }
 }

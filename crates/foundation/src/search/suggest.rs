@@ -26,25 +26,49 @@ pub enum Jump {
 
 /// The title or tag that the words are, whatever their capitals, accents and script: the reader's
 /// language first, titles before tags. Nothing that the reader may not see.
-pub async fn jump<C: ConnectionTrait>(conn: &C, words: &str, sight: &[String], language: &str) -> Result<Option<Jump>, DbErr> {
+pub async fn jump<C: ConnectionTrait>(
+    conn: &C,
+    words: &str,
+    sight: &[String],
+    language: &str,
+) -> Result<Option<Jump>, DbErr> {
     let wanted = label(words);
     let mut eyes = circles(sight);
-    eyes.extend(sight.iter().any(|who| who == PUBLIC).then(|| key(AUDIENCE, PUBLIC)));
+    eyes.extend(
+        sight
+            .iter()
+            .any(|who| who == PUBLIC)
+            .then(|| key(AUDIENCE, PUBLIC)),
+    );
     if wanted.is_empty() || eyes.is_empty() {
         return Ok(None);
     }
-    if let Some(row) = conn.query_one_raw(by_title(conn.get_database_backend(), &wanted, &eyes, language)).await? {
+    if let Some(row) = conn
+        .query_one_raw(by_title(
+            conn.get_database_backend(),
+            &wanted,
+            &eyes,
+            language,
+        ))
+        .await?
+    {
         return Ok(Some(Jump::Title {
             subject_kind: row.try_get("", "subject_kind")?,
             subject_id: row.try_get("", "subject_id")?,
             language: row.try_get("", "language")?,
         }));
     }
-    let Some(row) = conn.query_one_raw(by_tag(conn.get_database_backend(), words, &eyes, language)).await? else {
+    let Some(row) = conn
+        .query_one_raw(by_tag(conn.get_database_backend(), words, &eyes, language))
+        .await?
+    else {
         return Ok(None);
     };
     let tags: String = row.try_get("", "tags")?;
-    Ok(tags.lines().find(|tag| label(tag) == wanted).map(|tag| Jump::Tag(tag.to_owned())))
+    Ok(tags
+        .lines()
+        .find(|tag| label(tag) == wanted)
+        .map(|tag| Jump::Tag(tag.to_owned())))
 }
 
 fn by_title(backend: DbBackend, wanted: &str, eyes: &[String], language: &str) -> Statement {
@@ -54,7 +78,12 @@ fn by_title(backend: DbBackend, wanted: &str, eyes: &[String], language: &str) -
         DbBackend::Postgres => postgres::seen_by(&mut bound, &postgres::any_key(eyes)),
         _ => sqlite::seen_by(&mut bound, &sqlite::any_key(eyes)),
     };
-    first(backend, bound, &format!("e.title_label = {title} and {seen}"), language)
+    first(
+        backend,
+        bound,
+        &format!("e.title_label = {title} and {seen}"),
+        language,
+    )
 }
 
 fn by_tag(backend: DbBackend, words: &str, eyes: &[String], language: &str) -> Statement {
@@ -62,12 +91,19 @@ fn by_tag(backend: DbBackend, words: &str, eyes: &[String], language: &str) -> S
     let tag = [tag_key(words)];
     let seen = match backend {
         DbBackend::Postgres => {
-            let query = format!("{} & ({})", postgres::any_key(&tag), postgres::any_key(eyes));
+            let query = format!(
+                "{} & ({})",
+                postgres::any_key(&tag),
+                postgres::any_key(eyes)
+            );
             postgres::seen_by(&mut bound, &query)
         }
         _ => {
             let query = format!("{} AND ({})", sqlite::any_key(&tag), sqlite::any_key(eyes));
-            format!("e.key in (select rowid from search_words where search_words match {})", bound.bind(query))
+            format!(
+                "e.key in (select rowid from search_words where search_words match {})",
+                bound.bind(query)
+            )
         }
     };
     first(backend, bound, &seen, language)
@@ -79,6 +115,8 @@ fn first(backend: DbBackend, mut bound: Bound, condition: &str, language: &str) 
     let sql = format!(
         "select e.subject_kind, e.subject_id, e.language, e.tags from search_entries e where {condition} \
          order by case when ((e.key >> {BELOW_LANGUAGE}) & 255) = {prefer} then 0 else 1 end, \
-         e.key & {}, e.key limit 1", HIDDEN - 1);
+         e.key & {}, e.key limit 1",
+        HIDDEN - 1
+    );
     Statement::from_sql_and_values(backend, sql, bound.0)
 }
