@@ -9,6 +9,10 @@ use super::*;
 /// Keys put together while running: the beginning, and who puts them together.
 /// Everything else must stand whole, in quotes, somewhere in code or templates.
 const COMPOSED: &[(&str, &str)] = &[
+    ("refused-", "error: why something was not taken, by key"),
+    ("block-", "blocks: words inside a shown text, by part"),
+    ("theme-", "account: light or dark, by name"),
+    ("circle-kind-", "directory: what kind of circle, by name"),
     ("pillar-", "web::shell::Pillar::key"),
     ("error-", "web::views::ErrorKind, one set of words for each answer"),
     ("home-say-", "knowledge: a movement's own sentence, by pillar"),

@@ -46,5 +46,5 @@ pub struct TagLink {
     pub count: usize,
 }
 
-
-
+#[cfg(test)]
+mod gallery;
