@@ -59,6 +59,7 @@ tag-beside = Often beside it
 
 find-title = Find
 find-label = Words to find, in any language
+find-placeholder = Any word, any language
 find-go = Find
 find-fresh = Look for a word in any language: 樓宇, 楼宇 and “building” find the same pages.
 find-too-short = Please write at least two letters, or one Chinese character.

@@ -59,6 +59,7 @@ tag-beside = Suele ir junto a
 
 find-title = Buscar
 find-label = Palabras que busca, en cualquier idioma
+find-placeholder = En cualquier idioma
 find-go = Buscar
 find-fresh = Busque en el idioma que quiera: 樓宇, 楼宇 y “building” llevan a las mismas páginas.
 find-too-short = Escriba al menos dos letras, o un carácter chino.

@@ -55,6 +55,7 @@ tag-beside = 常一起出现
 
 find-title = 搜索
 find-label = 输入要找的字词，任何语言都可以
+find-placeholder = 任何字词，任何语言
 find-go = 搜索
 find-fresh = 用哪种语言都可以找：“樓宇”、“楼宇”和 building 会找到同样的页面。
 find-too-short = 请输入至少一个汉字，或两个字母。

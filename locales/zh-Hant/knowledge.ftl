@@ -55,6 +55,7 @@ tag-beside = 常一起出現
 
 find-title = 搜尋
 find-label = 輸入要找的字詞，任何語言都可以
+find-placeholder = 任何字詞，任何語言
 find-go = 搜尋
 find-fresh = 用哪種語言都可以找：「樓宇」、「楼宇」和 building 會找到同樣的頁面。
 find-too-short = 請輸入至少一個漢字，或兩個字母。

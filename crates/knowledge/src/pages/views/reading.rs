@@ -111,4 +111,8 @@ impl Reading {
     fn has_contents(&self) -> bool {
         self.toc.len() > 2
     }
+
+    fn has_rail(&self) -> bool {
+        self.has_contents() || !self.translations.is_empty()
+    }
 }
