@@ -46,6 +46,7 @@ form-problems = { $count ->
     [one] One thing stops this from being sent
    *[other] { $count } things stop this from being sent
 }
+form-choose = Choose
 form-show-password = Show
 form-hide-password = Hide
 field-email = E-mail

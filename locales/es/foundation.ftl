@@ -46,6 +46,7 @@ form-problems = { $count ->
     [one] Falta corregir una cosa para poder enviar
    *[other] Falta corregir { $count } cosas para poder enviar
 }
+form-choose = Elija
 form-show-password = Mostrar
 form-hide-password = Ocultar
 field-email = Correo electrónico

@@ -43,6 +43,7 @@ pages-number = 第 { $number } 页
 ## Forms
 
 form-problems = 有 { $count } 处需要修改才能提交
+form-choose = 请选择
 form-show-password = 显示
 form-hide-password = 隐藏
 field-email = 电子邮箱

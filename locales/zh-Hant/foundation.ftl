@@ -43,6 +43,7 @@ pages-number = 第 { $number } 頁
 ## Forms
 
 form-problems = 有 { $count } 處需要修改才能送出
+form-choose = 請選擇
 form-show-password = 顯示
 form-hide-password = 隱藏
 field-email = 電郵地址

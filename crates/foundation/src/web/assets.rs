@@ -157,4 +157,48 @@ mod tests {
             assert!(!named && !line.contains("rgb("), "kith.css:{}: {line}", number + 1);
         }
     }
+
+    /// The colours of one block of `tokens.css`, by name.
+    fn colours(block: &str) -> HashMap<&str, [f64; 3]> {
+        let channel = |hex: &str| f64::from(u8::from_str_radix(hex, 16).unwrap()) / 255.0;
+        let pairs = block.split(';').filter_map(|line| line.rsplit_once("--")?.1.split_once(": #"));
+        pairs
+            .filter(|(_, hex)| hex.len() == 6)
+            .map(|(name, hex)| (name, [channel(&hex[..2]), channel(&hex[2..4]), channel(&hex[4..])]))
+            .collect()
+    }
+
+    /// Contrast as WCAG 2.2 defines it.
+    fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
+        let light = |colour: [f64; 3]| {
+            let [r, g, b] = colour.map(|c| if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) });
+            0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05
+        };
+        let (one, other) = (light(one), light(other));
+        one.max(other) / one.min(other)
+    }
+
+    #[test]
+    fn every_colour_stands_out_enough_in_light_and_dark() {
+        let sheet = String::from_utf8(Static::get("tokens.css").unwrap().data.into_owned()).unwrap();
+        let (light, rest) = sheet.split_once("@media (prefers-color-scheme: dark)").unwrap();
+        let (by_device, chosen) = rest.split_once(":root[data-theme=\"dark\"]").unwrap();
+        let chosen = chosen.split('}').next().unwrap();
+        let themes = [colours(light), colours(by_device), colours(chosen)];
+        assert_eq!(themes[1], themes[2], "the two dark blocks differ");
+        for theme in &themes[..2] {
+            for ground in ["paper", "sheet", "tint"] {
+                for text in ["ink", "ink-2", "respond", "restore", "reform", "collaborate", "sustain", "alert"] {
+                    let found = contrast(theme[text], theme[ground]);
+                    assert!(found >= 4.5, "{text} on {ground}: {found:.2}");
+                }
+            }
+            for control in ["line", "ink"] {
+                assert!(contrast(theme[control], theme["paper"]) >= 3.0, "{control} on paper");
+            }
+            assert!(contrast(theme["ink"], theme["mark"]) >= 4.5, "found words");
+            assert!(contrast(theme["on-ink"], theme["ink"]) >= 4.5, "buttons");
+            assert!(contrast(theme["alert"], theme["alert-wash"]) >= 4.5, "a warning");
+        }
+    }
 }
