@@ -65,7 +65,7 @@ field-city-hint = It stands beside the date, so that readers know where you are.
 field-site-language = First language of the site
 field-site-language-hint = What a visitor sees whose browser asks for none of your languages.
 
-refused-empty = Please fill this in.
+refused-empty = Please fill in “{ $field }”.
 refused-email = This does not look like an e-mail address. It needs an @ and a dot after it.
 refused-password-short = This password has fewer than 12 characters.
 refused-password-common = This password is on the lists that attackers try first. Choose one that is yours alone.

@@ -65,7 +65,7 @@ field-city-hint = Aparece junto a la fecha, para que se sepa dónde están usted
 field-site-language = Idioma principal del sitio
 field-site-language-hint = El que ve quien llega con un navegador que no pide ninguno de sus idiomas.
 
-refused-empty = Falta llenar este campo.
+refused-empty = Falta llenar “{ $field }”.
 refused-email = Esto no parece un correo electrónico. Lleva una @ y después un punto.
 refused-password-short = Esta contraseña tiene menos de 12 caracteres.
 refused-password-common = Esta contraseña es de las primeras que se prueban para entrar sin permiso. Elija una que sea solo suya.

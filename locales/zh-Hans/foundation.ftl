@@ -62,7 +62,7 @@ field-city-hint = 与日期并列，让读者知道你们在哪里。
 field-site-language = 网站的主要语言
 field-site-language-hint = 访客的浏览器没有指明你们提供的语言时，就显示这种语言。
 
-refused-empty = 请填写这一项。
+refused-empty = 请填写“{ $field }”。
 refused-email = 这不像电子邮箱。地址要有 @，后面还要有一个点。
 refused-password-short = 密码不足 12 个字符。
 refused-password-common = 这个密码太常见，别人一试就中。请另选一个只属于你的密码。

@@ -62,7 +62,7 @@ field-city-hint = 與日期並列，讓讀者知道你們在哪裡。
 field-site-language = 網站的主要語言
 field-site-language-hint = 訪客的瀏覽器沒有指明你們提供的語言時，就顯示這種語言。
 
-refused-empty = 請填寫這一項。
+refused-empty = 請填寫「{ $field }」。
 refused-email = 這不像電郵地址。地址要有 @，後面還要有一個點。
 refused-password-short = 密碼不足 12 個字元。
 refused-password-common = 這個密碼太常見，別人一試就中。請另選一個只屬於你的密碼。
