@@ -2,6 +2,7 @@
 
 shell-skip = Skip to the page
 shell-languages = Language
+shell-language-missing = Not in this language yet
 shell-main-navigation = Main
 shell-crumbs = Where this page stands
 shell-your-page = Your account

@@ -2,6 +2,7 @@
 
 shell-skip = Ir al contenido
 shell-languages = Idioma
+shell-language-missing = Todavía no en este idioma
 shell-main-navigation = Principal
 shell-crumbs = Dónde está esta página
 shell-your-page = Su cuenta

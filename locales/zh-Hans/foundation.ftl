@@ -2,6 +2,7 @@
 
 shell-skip = 跳到正文
 shell-languages = 语言
+shell-language-missing = 尚无这种语言
 shell-main-navigation = 主菜单
 shell-crumbs = 本页位置
 shell-your-page = 你的账号

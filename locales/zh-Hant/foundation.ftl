@@ -2,6 +2,7 @@
 
 shell-skip = 跳到正文
 shell-languages = 語言
+shell-language-missing = 尚未有這種語言
 shell-main-navigation = 主選單
 shell-crumbs = 本頁位置
 shell-your-page = 你的帳號
