@@ -16,6 +16,9 @@ use clap::{Parser, Subcommand};
 use foundation::Result;
 use foundation::i18n::Language;
 
+pub(crate) use open::site as open_site;
+pub(crate) use serve::{logging, serve};
+
 use crate::say;
 
 /// The home base of a community-safety coalition.

@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult, Statement, Value};
 use super::model::{Fact, Line, Subject, Verdict};
 use super::rules;
 use crate::clock::Moment;
-use crate::db::Db;
+use crate::db::{Column, Db, Sql};
 use crate::work::{Reads, Work};
 use crate::Result;
 
@@ -168,4 +168,13 @@ async fn news_after(db: &Db, seq: i64) -> Result<(i64, bool)> {
     let last: Option<i64> = row.try_get("", "last")?;
     let noticed: Option<i64> = row.try_get("", "noticed")?;
     Ok((last.unwrap_or(seq), noticed.unwrap_or(0) > 0))
+}
+
+/// When the last line was kept; nothing for an empty ledger.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn last_at(db: &Db) -> Result<Option<Moment>> {
+    let row = Sql::new("select max(at) as at from fact").row(db.reads()).await?;
+    Ok(row.map(|row| row.col::<Option<i64>>("at")).transpose()?.flatten().map(Moment))
 }
