@@ -21,7 +21,7 @@ use rust_embed::RustEmbed;
 use serde::de::DeserializeOwned;
 
 use crate::commands::{open_site, serve};
-use crate::say;
+
 
 #[derive(RustEmbed)]
 #[folder = "demo/"]

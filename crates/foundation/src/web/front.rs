@@ -5,6 +5,7 @@
 
 use std::convert::Infallible;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::io::Write;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use flate2::Compression;
+use futures_util::FutureExt;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use tower::{Service, ServiceExt};
@@ -82,7 +84,13 @@ impl Front {
         let key = readable.then(|| key(&request));
         let (method, sent) = (request.method().clone(), request.headers().clone());
         request.extensions_mut().insert(Peer(from));
-        let mut response = self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
+        let answered = AssertUnwindSafe(self.router.clone().oneshot(request)).catch_unwind().await;
+        let mut response = match answered {
+            Ok(Ok(response)) => response,
+            Ok(Err(never)) => match never {},
+            // A fault of ours in one request is that request's alone.
+            Err(_) => crate::Error::broken("a handler stopped short").into_response(),
+        };
         headers(response.headers_mut());
         if let Some(key) = key
             && response.extensions().get::<Ready>().is_some()

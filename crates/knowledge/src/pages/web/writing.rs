@@ -320,7 +320,7 @@ fn languages() -> Vec<Choice> {
 }
 
 async fn sections(visit: &Visit, view: &View) -> Result<Vec<Choice>> {
-    let none = Choice::new("", visit.words().say("page-section-none"));
+    let none = Choice::new("", visit.words().say("page-in-no-section"));
     let all = store::sections(view, true).await?;
     Ok(std::iter::once(none)
         .chain(all.into_iter().map(|section| Choice::new(section.slug.clone(), section.titles.for_reader(visit.language()))))
@@ -330,7 +330,7 @@ async fn sections(visit: &Visit, view: &View) -> Result<Vec<Choice>> {
 fn levels(visit: &Visit) -> Vec<Choice> {
     [Level::Partner, Level::Coalition, Level::Public]
         .map(|level| {
-            let key = format!("sharing-{}", level.word());
+            let key = format!("level-{}", level.word());
             Choice::new(level.word(), visit.words().say(&key)).hint(visit.words().say(&format!("{key}-hint")))
         })
         .into()
