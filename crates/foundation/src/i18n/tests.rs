@@ -11,6 +11,7 @@ use super::*;
 const COMPOSED: &[(&str, &str)] = &[
     ("refused-", "error: why something was not taken, by key"),
     ("block-", "blocks: words inside a shown text, by part"),
+    ("try-why-", "app: what a rule that may be tried is for, by name"),
     ("theme-", "account: light or dark, by name"),
     ("circle-kind-", "directory: what kind of circle, by name"),
     ("pillar-", "web::shell::Pillar::key"),
@@ -239,7 +240,7 @@ fn every_key_asked_for_exists() {
         for call in ["say(\"", "fill(\"", "with(\"", "refused(\"", "Refusal::new(\"", "#[error(\""] {
             for rest in text.split(call).skip(1) {
                 let key = rest.split('"').next().unwrap_or_default();
-                let kebab = key.contains('-')
+                let kebab = key.contains('-') && !key.ends_with('-')
                     && key
                         .chars()
                         .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
