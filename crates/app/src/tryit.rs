@@ -64,8 +64,8 @@ async fn one(visit: Visit, State(site): State<Site>, Path((_, name)): Path<(Stri
     let engine: &Engine = ENGINES.iter().find(|engine| engine.name == name).ok_or(Error::NotFound)?;
     let words = visit.words();
     let typed = visit.query("lines").unwrap_or_else(|| engine.example.to_owned());
-    let lines = typed.lines().filter(|line| !line.trim().is_empty()).take(LINES);
-    let answers = lines.enumerate().map(|(at, line)| engine.answer(line, at + 1, words)).collect();
+    let lines = typed.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).take(LINES);
+    let answers = lines.map(|(at, line)| engine.answer(line, at + 1, words)).collect();
     let mut shell = frame(&visit, &site, engine.name.to_owned()).await?;
     shell.robots = Some("noindex".into());
     Page::draw(&Try { shell, name: engine.name, why: words.say(&format!("try-why-{}", engine.name)), typed, answers })

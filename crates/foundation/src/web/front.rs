@@ -87,6 +87,10 @@ impl Front {
         }
         let key = readable.then(|| key(&request));
         let (method, sent) = (request.method().clone(), request.headers().clone());
+        if method == Method::HEAD {
+            // Made as for GET, so that what is laid ready is whole; the body is left out on the way.
+            *request.method_mut() = Method::GET;
+        }
         request.extensions_mut().insert(Peer(from));
         let answered = AssertUnwindSafe(self.router.clone().oneshot(request)).catch_unwind().await;
         let mut response = match answered {
@@ -142,7 +146,9 @@ impl Front {
         }
         request
             .headers()
-            .get("x-forwarded-for")
+            .get_all("x-forwarded-for")
+            .iter()
+            .next_back()
             .and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok())
             .unwrap_or(peer)
     }

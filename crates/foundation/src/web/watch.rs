@@ -39,7 +39,7 @@ pub fn routes() -> Routes {
     Routes::new().get("/health", health).get("/metrics", metrics_page)
 }
 
-/// Well means: the database answers, reads and could write.
+/// Well means: the database answers.
 async fn health(State(site): State<Site>) -> (StatusCode, &'static str) {
     match site.db().ping().await {
         Ok(()) => (StatusCode::OK, "ok\n"),

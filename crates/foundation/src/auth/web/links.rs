@@ -73,7 +73,17 @@ async fn try_to_begin(visit: &Visit, site: &Site, text: &str, fields: &Fields) -
     come_in(work, Proven(person), visit, format!("/{}/", language.tag())).await
 }
 
+/// Opens the coalition, or names the one that a book brought in first already stands in.
 async fn found(work: &mut Work, names: &Names, short: &str) -> Result<CircleId> {
+    match directory::coalition(work).await {
+        Ok(there) => {
+            directory::change_circle(work, there.id, there.rev, names, short, &there.about).await?;
+            work.tell(Fact::of("directory.circle_changed", Subject::of("circle", there.id)));
+            return Ok(there.id);
+        }
+        Err(Error::NotFound) => {}
+        Err(fault) => return Err(fault),
+    }
     let coalition = directory::add_circle(work, CircleKind::Coalition, None, names, short, "").await?;
     directory::set_coalition(work, coalition).await?;
     work.tell(Fact::of("directory.circle_opened", Subject::of("circle", coalition)).with("kind", "coalition"));
