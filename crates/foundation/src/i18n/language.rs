@@ -195,7 +195,9 @@ fn wish(part: &str) -> Option<(&str, f32)> {
     let weight = pieces
         .find_map(|piece| piece.trim().strip_prefix("q="))
         .map_or(Some(1.0), |weight| weight.trim().parse::<f32>().ok())?;
-    weight.is_finite().then_some((range, weight.clamp(0.0, 1.0)))
+    weight
+        .is_finite()
+        .then_some((range, weight.clamp(0.0, 1.0)))
 }
 
 impl fmt::Debug for Language {

@@ -112,7 +112,9 @@ fn load(language: Language) -> Bundle {
     }));
     let folder = format!("{}/", language.tag());
     for path in Locales::iter().filter(|path| path.starts_with(&folder) && path.ends_with(".ftl")) {
-        let Some(file) = Locales::get(&path) else { continue };
+        let Some(file) = Locales::get(&path) else {
+            continue;
+        };
         let text = String::from_utf8_lossy(&file.data).into_owned();
         let resource = match FluentResource::try_new(text) {
             Ok(resource) => resource,
@@ -149,9 +151,10 @@ fn speak(language: Language, key: &str, gaps: &[(&str, Value)]) -> Option<String
 /// because Fluent takes a bare function here.
 fn shown<const SEPARATOR: char, M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
-        FluentValue::Number(number) if number.value.fract() == 0.0 => {
-            Some(grouped(number.value as i64, SEPARATOR.encode_utf8(&mut [0; 4])))
-        }
+        FluentValue::Number(number) if number.value.fract() == 0.0 => Some(grouped(
+            number.value as i64,
+            SEPARATOR.encode_utf8(&mut [0; 4]),
+        )),
         _ => None,
     }
 }

@@ -202,7 +202,9 @@ impl Pillar {
 
     /// The pillar with this name in addresses.
     pub fn parse(name: &str) -> Option<Pillar> {
-        Pillar::ALL.into_iter().find(|pillar| pillar.class() == name)
+        Pillar::ALL
+            .into_iter()
+            .find(|pillar| pillar.class() == name)
     }
 }
 
@@ -220,7 +222,10 @@ impl Theme {
 impl Link {
     /// A link with its words.
     pub fn new(href: impl Into<String>, label: impl Into<String>) -> Self {
-        Link { href: href.into(), label: label.into() }
+        Link {
+            href: href.into(),
+            label: label.into(),
+        }
     }
 }
 

@@ -106,7 +106,8 @@ impl ErrorPage {
     }
 
     fn may_sign_in(&self) -> bool {
-        !self.shell.sign_in.is_empty() && self.shell.person.is_none()
+        !self.shell.sign_in.is_empty()
+            && self.shell.person.is_none()
             && matches!(self.kind, ErrorKind::NotFound | ErrorKind::Forbidden)
     }
 

@@ -34,7 +34,11 @@ pub struct Choice {
 impl Choice {
     /// A choice without a hint.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Choice { value: value.into(), label: label.into(), hint: String::new() }
+        Choice {
+            value: value.into(),
+            label: label.into(),
+            hint: String::new(),
+        }
     }
 
     /// The same with a few words more.
@@ -58,7 +62,10 @@ impl FormState {
 
     /// Says what is wrong with one answer.
     pub fn refuse(mut self, field: &str, text: impl Into<String>) -> Self {
-        self.problems.push(Problem { field: field.to_owned(), text: text.into() });
+        self.problems.push(Problem {
+            field: field.to_owned(),
+            text: text.into(),
+        });
         self
     }
 

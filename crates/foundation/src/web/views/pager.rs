@@ -96,7 +96,10 @@ mod tests {
             })
             .collect();
         assert_eq!(shown.join(" "), "1 … 8 9 [10] 11 12 … 20");
-        assert_eq!((pager.before.as_deref(), pager.after.as_deref()), (Some("9"), Some("11")));
+        assert_eq!(
+            (pager.before.as_deref(), pager.after.as_deref()),
+            (Some("9"), Some("11"))
+        );
     }
 
     #[test]

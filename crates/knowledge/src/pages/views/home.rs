@@ -81,6 +81,10 @@ impl Home {
 
     fn is_empty(&self) -> bool {
         self.recent.is_empty()
-            && self.prongs.iter().chain([&self.together, &self.carries]).all(|movement| movement.leads.is_empty())
+            && self
+                .prongs
+                .iter()
+                .chain([&self.together, &self.carries])
+                .all(|movement| movement.leads.is_empty())
     }
 }

@@ -13,7 +13,7 @@ pub use home::{Home, Movement};
 pub use imports::{ImportOutcome, ImportReport, ImportRow, ImportedPage, Imports};
 pub use lists::{AllTags, SectionPage, TagPage};
 pub use reading::{Confirmed, Reading, TocLine};
-pub use writing::{PageEdit, PageHistory, PageNew, PagesList, PageState, RevisionRow, WorkRow};
+pub use writing::{PageEdit, PageHistory, PageNew, PageState, PagesList, RevisionRow, WorkRow};
 
 use foundation::i18n::Language;
 use foundation::web::shell::Pillar;
@@ -46,5 +46,5 @@ pub struct TagLink {
     pub count: usize,
 }
 
-
-
+#[cfg(test)]
+mod gallery;
