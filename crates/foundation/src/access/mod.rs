@@ -15,4 +15,4 @@ mod store;
 pub use actor::{Actor, Belongs, Permitted, Reach, Right, Seat, Who};
 pub use model::{Audience, CircleId, Level, PersonId, Sharing};
 pub use rules::{audience, narrower, sight};
-pub use store::{audience_of, keep_audience, keep_sharing, sharing_of};
+pub use store::{audience_of, keep_audience, keep_new_sharing, keep_sharing, sharing_of};

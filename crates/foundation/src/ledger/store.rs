@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult, Statement, Value};
 use super::model::{Fact, Line, Subject, Verdict};
 use super::rules;
 use crate::clock::Moment;
-use crate::db::Db;
+use crate::db::{Db, insert_many};
 use crate::work::{Reads, Work};
 use crate::Result;
 
@@ -43,6 +43,7 @@ pub(crate) async fn append(work: &Work, facts: Vec<Fact>) -> Result<()> {
         return Ok(());
     }
     let (mut seq, mut before) = head_of(work).await?;
+    let mut rows = Vec::with_capacity(facts.len());
     for fact in facts {
         seq += 1;
         let mut line = Line {
@@ -59,14 +60,13 @@ pub(crate) async fn append(work: &Work, facts: Vec<Fact>) -> Result<()> {
         };
         line.hash = rules::hash(&line);
         before = line.hash.clone();
-        insert(work, line).await?;
+        rows.push(row(line));
     }
-    Ok(())
+    insert_many(work, &format!("insert into fact ({COLUMNS})"), rows, "").await
 }
 
-async fn insert(work: &Work, line: Line) -> Result<()> {
-    let sql = format!("insert into fact ({COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
-    let values: [Value; 10] = [
+fn row(line: Line) -> Vec<Value> {
+    vec![
         line.seq.into(),
         line.at.0.into(),
         line.actor.into(),
@@ -77,9 +77,7 @@ async fn insert(work: &Work, line: Line) -> Result<()> {
         line.dimensions.into(),
         line.before.into(),
         line.hash.into(),
-    ];
-    work.execute_raw(Statement::from_sql_and_values(work.get_database_backend(), sql, values)).await?;
-    Ok(())
+    ]
 }
 
 /// Number and hash of the last line; zero and nothing for an empty ledger.

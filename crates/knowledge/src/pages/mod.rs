@@ -10,14 +10,15 @@
 //! Never: a count, an order or an address that lets a reader know of a page they may not see.
 
 mod model;
-mod rules;
+pub mod rules;
 mod slug;
 pub mod store;
 pub mod views;
 pub mod web;
 
 pub use model::{
-    Edition, Page, PageId, Publish, Revision, RevisionId, Section, SectionId, Significance, Tag, TagId, Write, BringIn,
+    Desk, Edition, Page, PageId, Publish, Revision, RevisionId, Section, SectionId, Significance, Tag, TagId, Write, BringIn, address,
 };
 pub use rules::{NewText, slug_for};
+pub use slug::{RESERVED, slugify};
 
