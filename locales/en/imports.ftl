@@ -35,6 +35,9 @@ import-note-front-matter-unknown = A line above the text means nothing here.
 import-note-front-matter-value = A line above the text has a value that does not fit.
 import-note-container-unknown = A special part of this kind does not exist here. It was left as it was.
 import-note-link-lost = A link leads nowhere, or nowhere safe. Its words were kept.
+import-note-original-missing = The page it translates is not here, or has this language already. It stands on its own.
+import-note-changed-here = Somebody had changed this page here since it came in. Their version is kept among the earlier ones.
+import-note-with-detail = { $note } ({ $detail })
 
 import-reason-hidden = It is a hidden file.
 import-reason-unknown-type = It is neither a page nor a picture that we can read.
@@ -49,6 +52,11 @@ import-reason-nested-archive = It is an archive inside an archive. Please unpack
 import-reason-encrypted = It is locked with a password.
 import-reason-unreadable = It could not be read.
 import-reason-not-a-file = It is neither a file nor a folder.
+import-reason-other-language = It is in a language that this site is not written in.
+import-reason-too-tangled = Its text is nested or linked too deeply to be read.
+import-reason-active = The drawing could run or fetch something, so it was not taken.
+import-reason-unused = No page shows this picture.
+import-reason-vanished = It is no longer among the files. Its page was left as it is.
 
 import-refused-not-there = There is no such file or folder.
 import-refused-unreadable = The file or folder could not be read.
@@ -57,3 +65,14 @@ import-refused-bomb = The archive unpacks to far more than it should. Nothing wa
 import-refused-too-large = Together the files are too large for one import. Please bring them in parts.
 import-refused-too-many = There are too many files for one import. Please bring them in parts.
 import-refused-nothing-here = There is no page and no picture in it.
+import-refused-forbidden = Whoever began this may no longer bring pages in.
+import-stopped = This was stopped before it was done. What had come in by then is here. Bring the same files in again for the rest.
+
+imports-size = { $count } MB
+imports-loose = { $count ->
+    [0] Files
+    [one] One file
+   *[other] { $count } files
+}
+imports-by = { $who }, { $when }
+imports-by-kith = Kith itself

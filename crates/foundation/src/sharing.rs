@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::Result;
 use crate::access::{Audience, CircleId, Level, PersonId, Sharing, audience};
-use crate::db::{Column, Sql};
+use crate::db::{Column, Sql, insert_many};
 use crate::work::{Reads, Work};
 
 /// Keeps how `subject` is shared, and the audience that follows from it and from what it stands
@@ -39,6 +39,20 @@ pub async fn keep_sharing(
         Sql::with(sql, [subject.into(), named.into(), is_person.into()]).run(work).await?;
     }
     keep_audience(work, subject, own, outer).await
+}
+
+/// Keeps how several subjects are shared that were just begun: alike, at a level that names no one.
+/// Returns the audience they have in common.
+///
+/// # Errors
+/// Broken if the rows cannot be kept, as for a subject whose sharing is kept already.
+pub async fn keep_new_sharing(work: &Work, subjects: &[Uuid], own: &Sharing) -> Result<Audience> {
+    let audience = audience(std::slice::from_ref(own));
+    let alike = |subject: &Uuid| vec![(*subject).into(), own.level.word().into(), own.owner.into()];
+    insert_many(work, "insert into sharing (subject_id, level, owner_id)", subjects.iter().map(alike).collect(), "").await?;
+    let seen = |subject: &Uuid| audience.0.iter().map(|token| vec![(*subject).into(), token.as_str().into()]).collect::<Vec<_>>();
+    insert_many(work, "insert into audience (subject_id, token)", subjects.iter().flat_map(seen).collect(), "").await?;
+    Ok(audience)
 }
 
 /// Works the audience out anew, when only what the subject stands in has changed.

@@ -69,6 +69,12 @@ impl Work {
         self.facts.push(fact);
     }
 
+    /// Whether anything was told so far.
+    #[must_use]
+    pub fn has_facts(&self) -> bool {
+        !self.facts.is_empty()
+    }
+
     /// Keeps everything: the facts last, then the commit. Returns when it is durable.
     ///
     /// # Errors

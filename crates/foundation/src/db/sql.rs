@@ -138,6 +138,26 @@ impl Sql {
     }
 }
 
+/// How many rows one statement inserts: few enough for every database, and always the same text, so
+/// that it is prepared once.
+const ROWS_AT_ONCE: usize = 25;
+
+/// Inserts many rows: `head` ends before `values`, `tail` follows them (`on conflict …`, or empty).
+///
+/// # Errors
+/// Broken if the database refuses.
+pub async fn insert_many(connection: &impl ConnectionTrait, head: &str, rows: Vec<Vec<Value>>, tail: &str) -> Result<()> {
+    let mut rows = rows.into_iter().peekable();
+    while rows.peek().is_some() {
+        let mut sql = Sql::new(head).add(" values ");
+        for (at, row) in rows.by_ref().take(ROWS_AT_ONCE).enumerate() {
+            sql = sql.add(if at == 0 { "" } else { ", " }).list(row);
+        }
+        sql.add(" ").add(tail).run(connection).await?;
+    }
+    Ok(())
+}
+
 /// Reads a column by name.
 pub trait Column {
     /// The column's value.

@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult, Statement, Value};
 use super::model::{Fact, Line, Subject, Verdict};
 use super::rules;
 use crate::clock::Moment;
-use crate::db::{Column, Db, Sql};
+use crate::db::{Column, Db, Sql, insert_many};
 use crate::Result;
 
 const COLUMNS: &str =
@@ -42,6 +42,7 @@ pub(crate) async fn append(connection: &impl ConnectionTrait, actor: &str, at: M
         return Ok(());
     }
     let (mut seq, mut before) = head_of(connection).await?;
+    let mut rows = Vec::with_capacity(facts.len());
     for fact in facts {
         seq += 1;
         let mut line = Line {
@@ -58,14 +59,13 @@ pub(crate) async fn append(connection: &impl ConnectionTrait, actor: &str, at: M
         };
         line.hash = rules::hash(&line);
         before = line.hash.clone();
-        insert(connection, line).await?;
+        rows.push(row(line));
     }
-    Ok(())
+    insert_many(connection, &format!("insert into fact ({COLUMNS})"), rows, "").await
 }
 
-async fn insert(connection: &impl ConnectionTrait, line: Line) -> Result<()> {
-    let sql = format!("insert into fact ({COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
-    let values: [Value; 10] = [
+fn row(line: Line) -> Vec<Value> {
+    vec![
         line.seq.into(),
         line.at.0.into(),
         line.actor.into(),
@@ -76,9 +76,7 @@ async fn insert(connection: &impl ConnectionTrait, line: Line) -> Result<()> {
         line.dimensions.into(),
         line.before.into(),
         line.hash.into(),
-    ];
-    connection.execute_raw(Statement::from_sql_and_values(connection.get_database_backend(), sql, values)).await?;
-    Ok(())
+    ]
 }
 
 /// Number and hash of the last line; zero and nothing for an empty ledger.

@@ -104,7 +104,7 @@ impl Town {
         let place = place::Place::new().await;
         let db = Db::open(&place.url, clock.clone(), Durability::Off).await.unwrap();
         plan.ladder.climb(&db).await.unwrap();
-        let config = Config { requests_per_second: 100_000, ..Config::default() };
+        let config = Config { requests_per_second: 100_000, data: place.folder.path().to_path_buf(), ..Config::default() };
         let shelf = Shelf::folder(&place.folder.path().join("files")).unwrap();
         let parts = SiteParts { db, config, shelf, hardness: Hardness::ForTests, frame: plan.frame };
         let site = Site::new(parts).await.unwrap();

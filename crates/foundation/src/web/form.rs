@@ -107,8 +107,10 @@ pub struct UploadedFile {
 impl FromRequest<Site> for Upload {
     type Rejection = Error;
 
-    async fn from_request(request: Request, site: &Site) -> Result<Self> {
+    async fn from_request(mut request: Request, site: &Site) -> Result<Self> {
         let visit = Visit::of(&request)?;
+        // The size is counted below, against our own setting, which is far above the library's.
+        axum::extract::DefaultBodyLimit::disable().apply(&mut request);
         let most = usize::try_from(site.config().upload_mib).unwrap_or(64) * 1024 * 1024;
         let mut parts = Multipart::from_request(request, site).await.map_err(|_| Error::refused("form-unreadable"))?;
         let mut upload = Self::default();

@@ -1,17 +1,30 @@
-//! Coming in: pages that were written elsewhere become drafts of our own.
+//! Coming in: pages that were written elsewhere become pages of our own.
 //!
-//! This is the pure half: a folder, a file or an upload goes in, a [`Haul`] of
+//! The pure half reads: a folder, a file or an upload goes in, a [`Haul`] of
 //! drafts, pictures and things left out comes out, with a note for everything
 //! that was guessed, changed or dropped. The same input gives the same haul.
+//! The other half keeps a haul as pages, in batches, and knows its sources
+//! again: bringing the same in twice changes nothing.
 //!
-//! Stands on: nothing of ours.
-//! Tells: nothing; what is made of a haul tells it.
-//! Never: a database, a clock, a network; a link that is followed; a word of
-//! prose that is changed.
+//! Stands on: pages.
+//! Tells: knowledge.page_brought_in, knowledge.page_published,
+//! knowledge.section_opened, knowledge.tag_named, knowledge.import_begun
+//! Never: a network; a link that is followed; a word of prose that is changed;
+//! a page that readers see without the right to publish.
 
+mod bring;
+mod jobs;
 pub mod model;
+mod report;
 pub mod rules;
 pub mod sources;
+pub mod store;
+mod uploads;
+pub mod web;
+
+pub use bring::{Progress, bring_in, report};
+pub use jobs::BringInJob;
+pub use report::{Fate, How, Import, ImportId, Remarks, Report, ReportLine, Tally};
 
 pub use model::{
     Asset, AssetKind, Draft, Haul, LeftOut, Limits, Note, Outcome, Published, Reason, Refusal, What,

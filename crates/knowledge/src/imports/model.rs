@@ -272,6 +272,10 @@ keyed! {
         ContainerUnknown => "import-note-container-unknown",
         /// A link leads nowhere, or nowhere safe; its words were kept.
         LinkLost => "import-note-link-lost",
+        /// The page it translates is not here, or has this language already.
+        OriginalMissing => "import-note-original-missing",
+        /// Somebody changed the page here since it came in.
+        ChangedHere => "import-note-changed-here",
     }
 }
 
@@ -304,6 +308,16 @@ keyed! {
         Unreadable => "import-reason-unreadable",
         /// It is neither a file nor a folder.
         NotAFile => "import-reason-not-a-file",
+        /// It is in a language that is not written here.
+        OtherLanguage => "import-reason-other-language",
+        /// Its text is nested or linked beyond what can be read.
+        TooTangled => "import-reason-too-tangled",
+        /// A drawing that could run or fetch something.
+        Active => "import-reason-active",
+        /// A picture that no page shows.
+        Unused => "import-reason-unused",
+        /// It came in earlier and is no longer among the files.
+        Vanished => "import-reason-vanished",
     }
 }
 

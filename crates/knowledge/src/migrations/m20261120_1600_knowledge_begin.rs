@@ -62,18 +62,20 @@ create table old_address (path varchar(400) primary key, page_id uuid not null r
 create index old_address_page on old_address (page_id);
 ";
 
+// An import begun in the browser has a job; one begun on the command line has none.
 const IMPORTS: &str = "
 create table import (
-  id uuid primary key, job_id uuid not null, name text not null, owner_id uuid not null, level varchar(12) not null,
-  publish boolean not null, language varchar(20) not null, total bigint not null,
-  made_by varchar(60) not null, made_at bigint not null, finished_at bigint);
+  id uuid primary key, job_id uuid, owner_id uuid not null references circle (id), name varchar(200) not null,
+  publish boolean not null, level varchar(12) not null, language varchar(20) not null, total bigint not null,
+  made_by varchar(60) not null, made_at bigint not null, finished_at bigint, fault varchar(80));
+create index import_made on import (owner_id, made_at);
 create table import_line (
   import_id uuid not null references import (id), position bigint not null, source text not null, title text not null,
   language varchar(20) not null, page_id uuid, outcome varchar(12) not null, notes text not null,
   primary key (import_id, position));
 create table import_source (
-  owner_id uuid not null, name text not null, source text not null, page_id uuid not null references page (id),
-  language varchar(20) not null, hash varchar(64) not null, primary key (owner_id, name, source));
+  owner_id uuid not null, name varchar(400) not null, source text not null, page_id uuid not null references page (id),
+  language varchar(20) not null, hash varchar(64) not null, revision_id uuid not null, primary key (owner_id, name, source));
 create index import_source_page on import_source (page_id, language);
 ";
 

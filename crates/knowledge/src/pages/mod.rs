@@ -10,7 +10,7 @@
 //! Never: a count, an order or an address that lets a reader know of a page they may not see.
 
 mod model;
-mod rules;
+pub mod rules;
 mod slug;
 pub mod store;
 pub mod views;

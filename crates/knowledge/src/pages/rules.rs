@@ -7,11 +7,13 @@ use foundation::i18n::Language;
 use foundation::web::shell::Pillar;
 use foundation::{Error, Result};
 
-use super::model::{Desk, Page, Significance, Write};
+use super::model::{BringIn, Desk, Page, Significance, Write};
 use super::slug::slugify;
 
-const TITLE_AT_MOST: usize = 300;
-const STANDFIRST_AT_MOST: usize = 2_000;
+/// Longest title, in characters.
+pub const TITLE_AT_MOST: usize = 300;
+/// Longest standfirst, in characters.
+pub const STANDFIRST_AT_MOST: usize = 2_000;
 
 /// What someone wrote, tidied and read into blocks.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,6 +75,15 @@ pub fn revise(
     text(language, written, before, significance)
 }
 
+/// A page that was written elsewhere, or its next revision.
+///
+/// # Errors
+/// Refused beside the field that will not do.
+pub fn brought(_desk: &Permitted<BringIn, Desk>, language: Language, written: &Written<'_>, before: Option<&Text>) -> Result<NewText> {
+    let significance = if before.is_some() { Significance::Content } else { Significance::Meaning };
+    text(language, written, before, significance)
+}
+
 fn text(language: Language, written: &Written<'_>, before: Option<&Text>, significance: Significance) -> Result<NewText> {
     let title = line(written.title);
     if title.is_empty() {
@@ -118,7 +129,8 @@ pub fn slug_for(wished: &str, title: &str) -> String {
 }
 
 /// The name to try when `tries` others of the same name stand there already.
-pub(super) fn slug_again(slug: &str, tries: usize) -> String {
+#[must_use]
+pub fn slug_again(slug: &str, tries: usize) -> String {
     if tries == 0 { slug.to_owned() } else { format!("{slug}-{}", tries + 1) }
 }
 

@@ -13,6 +13,7 @@ mod writing;
 use foundation::web::Routes;
 
 pub use frame::{moved, nav, near};
+pub(crate) use home::HOME;
 
 /// The routes of pages.
 #[must_use]

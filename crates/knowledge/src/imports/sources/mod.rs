@@ -55,7 +55,7 @@ pub fn from_path(path: &Path, limits: &Limits) -> Result<Haul, Refusal> {
 /// # Errors
 /// A [`Refusal`] where nothing can be taken at all.
 pub fn from_upload(name: &str, bytes: Vec<u8>, limits: &Limits) -> Result<Haul, Refusal> {
-    let gathered = match kind::is_zip(&bytes) || name.to_ascii_lowercase().ends_with(".zip") {
+    let gathered = match is_archive(name, &bytes) {
         true => archive::gather(bytes, limits)?,
         false => Gathered {
             found: vec![Found {
@@ -82,8 +82,13 @@ pub fn from_files(found: Vec<Found>, limits: &Limits) -> Result<Haul, Refusal> {
     )
 }
 
+/// Whether a file is an archive, or says so.
+pub(super) fn is_archive(name: &str, bytes: &[u8]) -> bool {
+    kind::is_zip(bytes) || name.to_ascii_lowercase().ends_with(".zip")
+}
+
 /// The name that a browser sends may hold the sender's folders.
-fn plain_name(name: &str) -> String {
+pub(super) fn plain_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String = last.chars().filter(|c| !c.is_control()).take(200).collect();
     if clean.trim().is_empty() {

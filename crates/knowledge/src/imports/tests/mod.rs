@@ -1,11 +1,13 @@
 //! Stories of things that came in.
 
 mod archives;
+mod coming_in;
 mod encodings;
 mod hostile;
 mod markdown;
 mod plain;
 mod seeds;
+mod speed;
 mod web;
 
 use super::sources::Found;
@@ -62,18 +64,28 @@ fn words_of(body: &str) -> String {
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
 
 #[test]
-fn every_note_and_reason_has_a_sentence_and_no_sentence_is_without() {
-    let words = include_str!("../../../../../locales/en/imports.ftl");
-    let keys: Vec<&str> = words
-        .lines()
-        .filter_map(|l| l.split_once(" = ").map(|(key, _)| key))
-        .collect();
+fn every_note_and_reason_has_a_sentence_in_every_language() {
     let mut wanted: Vec<&str> = What::ALL.iter().map(|w| w.key()).collect();
     wanted.extend(Reason::ALL.iter().map(|r| r.key()));
     wanted.extend(Outcome::ALL.iter().map(|r| r.key()));
     wanted.extend(Refusal::ALL.iter().map(|r| r.key()));
-    wanted.sort_unstable();
-    let mut keys = keys;
-    keys.sort_unstable();
-    assert_eq!(keys, wanted);
+    for language in foundation::i18n::Language::all() {
+        let words = foundation::i18n::Words::new(language);
+        for key in &wanted {
+            assert!(words.has(key), "{key} in {language}");
+        }
+    }
+}
+
+#[test]
+fn no_sentence_about_notes_and_reasons_is_without_its_note() {
+    let words = include_str!("../../../../../locales/en/imports.ftl");
+    let listed = |key: &str| {
+        let of = |all: &[&str]| all.contains(&key);
+        of(&What::ALL.iter().map(|w| w.key()).collect::<Vec<_>>()) || of(&Reason::ALL.iter().map(|r| r.key()).collect::<Vec<_>>())
+    };
+    let keys = words.lines().filter_map(|line| line.split_once(" = ").map(|(key, _)| key));
+    for key in keys.filter(|key| key.starts_with("import-note-") || key.starts_with("import-reason-")) {
+        assert!(listed(key) || key == "import-note-with-detail", "{key}");
+    }
 }

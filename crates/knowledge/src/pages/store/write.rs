@@ -16,7 +16,7 @@ use crate::pages::model::{Edition, Page, PageId, Revision, RevisionId, Section, 
 use crate::pages::rules::{NewText, slug_again};
 
 /// Between two pages of a section there is room for so many others.
-const APART: i64 = 1 << 10;
+pub(super) const APART: i64 = 1 << 10;
 /// Places of one section.
 const SECTION: i64 = 1 << 40;
 
@@ -60,7 +60,7 @@ pub async fn add_page(work: &Work, new: &NewPage) -> Result<Page> {
 }
 
 /// The place after all others of a section; pages without one stand last.
-async fn next_place(work: &Work, section: Option<&Section>) -> Result<i64> {
+pub(super) async fn next_place(work: &Work, section: Option<&Section>) -> Result<i64> {
     let shelf = section.map_or(4_000_000, |section| section.position) * SECTION;
     let sql = "select max(place) as last from page where place >= $1 and place < $2";
     let last: Option<i64> = Sql::with(sql, [shelf.into(), (shelf + SECTION).into()]).one(work, |row| row.col("last")).await?;
@@ -233,27 +233,49 @@ pub async fn index(work: &Work, page: &Page) -> Result<()> {
 }
 
 fn entry(page: &Page, edition: &Edition, revision: &Revision, text: &Text, tags: Vec<String>, audience: Vec<String>, section: Option<String>) -> Entry {
-    let captions: Vec<String> = blocks::figures(text)
-        .into_iter()
-        .flat_map(|(_, figure)| [figure.alt, figure.caption, figure.credit])
-        .filter(|words| !words.is_empty())
-        .collect();
-    let body = if revision.standfirst.is_empty() {
-        blocks::plain(text)
-    } else {
-        format!("{}\n{}", revision.standfirst, blocks::plain(text))
-    };
-    Entry {
-        subject_kind: "page".into(),
-        subject_id: page.id.0,
-        language: edition.language.tag().into(),
-        audience,
-        title: revision.title.clone(),
-        tags,
-        captions: captions.join("\n"),
-        body,
-        section,
-        ordinal: u32::try_from(page.place / APART & 0x00FF_FFFF).unwrap_or(0),
+    let words = Findable::of(text, &revision.standfirst);
+    words.entry(page, edition.language, &revision.title, tags, audience, section)
+}
+
+/// The words by which a text is found, without its title: slow to read off a long text, so it is
+/// done before the work that keeps them.
+#[derive(Debug, Clone)]
+pub struct Findable {
+    captions: String,
+    body: String,
+}
+
+impl Findable {
+    /// Reads them off a text.
+    #[must_use]
+    pub fn of(text: &Text, standfirst: &str) -> Self {
+        // Most texts have no picture, and then need not be parsed again to learn that.
+        let pictured = text.blocks().iter().any(|block| block.source.contains("![") || block.source.contains(":::"));
+        let figures = if pictured { blocks::figures(text) } else { Vec::new() };
+        let captions: Vec<String> = figures
+            .into_iter()
+            .flat_map(|(_, figure)| [figure.alt, figure.caption, figure.credit])
+            .filter(|words| !words.is_empty())
+            .collect();
+        let plain = blocks::plain(text);
+        let body = if standfirst.is_empty() { plain } else { format!("{standfirst}\n{plain}") };
+        Self { captions: captions.join("\n"), body }
+    }
+
+    /// What the index is told of a page in one language.
+    pub(super) fn entry(self, page: &Page, language: Language, title: &str, tags: Vec<String>, audience: Vec<String>, section: Option<String>) -> Entry {
+        Entry {
+            subject_kind: "page".into(),
+            subject_id: page.id.0,
+            language: language.tag().into(),
+            audience,
+            title: title.to_owned(),
+            tags,
+            captions: self.captions,
+            body: self.body,
+            section,
+            ordinal: u32::try_from(page.place / APART & 0x00FF_FFFF).unwrap_or(0),
+        }
     }
 }
 

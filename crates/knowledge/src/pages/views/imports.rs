@@ -68,8 +68,10 @@ pub struct ImportReport {
     pub pages: Vec<ImportedPage>,
     /// The way to more.
     pub pager: Pager,
-    /// Where undoing is posted; empty if one may not.
-    pub undo: String,
+    /// Why nothing came of it: a whole sentence; empty if something did.
+    pub fault: String,
+    /// The same lines for a spreadsheet.
+    pub csv: String,
 }
 
 /// What became of one page.

@@ -198,12 +198,12 @@ fn hang_reports(wall: &mut Wall, look: Look) {
         left: 0,
         pages: Vec::new(),
         pager: Pager::default(),
-        undo: String::new(),
+        fault: String::new(),
+        csv: "#".to_owned(),
     };
     wall.hang(look, "import-running", &report);
     report.finished = true;
     (report.new, report.changed, report.same, report.left) = (38, 1, 2, 2);
-    report.undo = "/imports/1/undo".to_owned();
     report.pages = (0..12)
         .map(|n| ImportedPage {
             title: line(look, n).title,

@@ -1,0 +1,340 @@
+//! Writing a batch: one work with its pages, its facts, its lines and its progress.
+
+use std::collections::HashMap;
+
+use foundation::access::{Level, Sharing, audience};
+use foundation::sharing as shared;
+use foundation::clock::Moment;
+use foundation::db::{Column, Sql};
+use foundation::directory::Names;
+use foundation::files;
+use foundation::i18n::Language;
+use foundation::ledger::{Fact, Subject};
+use foundation::web::shell::Pillar;
+use foundation::web::{set_setting, setting};
+use foundation::work::{Reads, Work};
+use foundation::{Error, Result};
+
+use super::ready::{Batch, Ready};
+use super::*;
+use crate::imports::model::Published;
+use crate::imports::report::Remarks;
+use crate::imports::rules::{Deed, Known, Planned, Shelf, humanise};
+use crate::pages::rules::{pillar_of, slug_for};
+use crate::pages::store::{Findable, Fresh, Places};
+use crate::pages::web::HOME;
+use crate::pages::{NewText, Page, PageId, RevisionId, Section, Tag};
+
+/// What a batch finds out once and uses for all its pages.
+#[derive(Default)]
+struct Desktop {
+    sections: Option<Vec<Section>>,
+    tags: Option<Vec<Tag>>,
+    places: Places,
+    pages: HashMap<PageId, (Page, Vec<String>)>,
+    known: Vec<((String, String), Known)>,
+    lines: Vec<ReportLine>,
+}
+
+/// A new page of a batch, with all it needs.
+struct Arrival<'p> {
+    planned: &'p Planned,
+    page: Page,
+    begins: Option<Sharing>,
+    audience: Vec<String>,
+    text: NewText,
+    words: Findable,
+    tags: Vec<Tag>,
+    published_at: Option<Moment>,
+}
+
+impl Run<'_> {
+    /// Writes a batch; gives how many lines it has, or nothing if somebody else was faster.
+    pub(super) async fn keep(&self, plan: &Plan, batch: Batch, count: usize, total: usize) -> Result<Option<usize>> {
+        let mut work = self.site.db().work(self.actor).await?;
+        if self.is_overtaken(&work, plan, &batch).await? {
+            return Ok(None);
+        }
+        for (hash, clean) in &batch.pictures {
+            files::keep(&work, hash, clean).await?;
+        }
+        let mut desktop = Desktop { lines: batch.refused, ..Desktop::default() };
+        let mut arrivals = Vec::new();
+        let mut uses = Vec::new();
+        for ready in batch.pages {
+            let Some(planned) = plan.pages.get(ready.at) else { continue };
+            desktop.lines.push(line(planned, &ready));
+            uses.extend(ready.files.into_iter().map(|(name, hash)| (planned.page, name, hash)));
+            match (planned.deed, ready.text) {
+                (Deed::Add, Some((text, words))) => arrivals.push(self.arrive(&mut work, &mut desktop, planned, text, words).await?),
+                (Deed::Revise, Some((text, _))) => match self.revise(&mut work, &mut desktop, planned, &text).await {
+                    Err(Error::Refused(refusal)) if refusal.key == "form-stale" => return Ok(None),
+                    other => other?,
+                },
+                (Deed::Publish, _) => self.publish(&mut work, planned).await?,
+                _ => {}
+            }
+            if planned.draft.home && planned.public && planned.deed != Deed::Leave {
+                self.set_home(&work, plan, planned).await?;
+            }
+        }
+        self.add(&mut work, &mut desktop, arrivals).await?;
+        for (page, name, hash) in uses {
+            files::keep_use(&work, page.0, &name, &hash).await?;
+        }
+        store::remember(&work, self.desk.0, desktop.known).await?;
+        let lines = desktop.lines.len();
+        store::add_lines(&work, self.id, count, &desktop.lines).await?;
+        self.tell_progress(&work, count + lines, total).await?;
+        foundation::testing_point("import.batch");
+        // A batch in which nothing changed has nothing to tell.
+        if work.has_facts() { work.commit().await? } else { work.commit_housekeeping().await? }
+        Ok(Some(lines))
+    }
+
+    /// Whether an address was taken, or a source brought in or a page changed, since all was planned.
+    async fn is_overtaken(&self, work: &Work, plan: &Plan, batch: &Batch) -> Result<bool> {
+        let planned = || batch.pages.iter().filter_map(|ready| plan.pages.get(ready.at)).filter(|planned| planned.deed != Deed::Leave);
+        let editions = Sql::new("select page_id, language, slug, newest_id from edition where slug in ")
+            .list(planned().map(|one| one.slug.as_str()))
+            .add(" or page_id in ")
+            .list(planned().map(|one| one.page))
+            .all(work, |row| {
+                let newest: uuid::Uuid = row.col("newest_id")?;
+                Ok((PageId(row.col("page_id")?), row.col::<String>("language")?, row.col::<String>("slug")?, RevisionId(newest)))
+            })
+            .await?;
+        let by_slug: HashMap<&str, PageId> = editions.iter().map(|(page, _, slug, _)| (slug.as_str(), *page)).collect();
+        let newest: HashMap<(PageId, &str), RevisionId> =
+            editions.iter().map(|(page, language, _, newest)| ((*page, language.as_str()), *newest)).collect();
+        let known = self.known_now(work, plan, batch).await?;
+        Ok(planned().any(|one| {
+            by_slug.get(one.slug.as_str()).is_some_and(|page| *page != one.page)
+                || newest.get(&(one.page, one.language.tag())).copied() != one.newest
+                || known.get(&one.draft.source) != one.known.as_ref()
+        }))
+    }
+
+    /// Hashes of the batch's sources as they are known now.
+    async fn known_now(&self, work: &Work, plan: &Plan, batch: &Batch) -> Result<HashMap<String, String>> {
+        let identities: Vec<(String, String)> = batch
+            .pages
+            .iter()
+            .filter_map(|ready| plan.pages.get(ready.at))
+            .map(|planned| identity(&self.how, &planned.draft.source))
+            .collect();
+        let names: HashSet<&str> = identities.iter().map(|(name, _)| name.as_str()).collect();
+        let rows = Sql::new("select source, hash from import_source where owner_id = ")
+            .bind(self.desk.0)
+            .add(" and name in ")
+            .list(names)
+            .add(" and source in ")
+            .list(identities.iter().map(|(_, source)| source.as_str()))
+            .all(work, |row| Ok((row.col("source")?, row.col("hash")?)))
+            .await?;
+        Ok(rows.into_iter().collect())
+    }
+
+    /// A new page, or a page in a new language: where it stands and what it carries.
+    async fn arrive<'p>(&self, work: &mut Work, desktop: &mut Desktop, planned: &'p Planned, text: NewText, words: Findable) -> Result<Arrival<'p>> {
+        let tags = self.tags(work, desktop, planned).await?;
+        let (page, audience, begins) = match desktop.pages.get(&planned.page) {
+            Some((page, audience)) => (page.clone(), audience.clone(), None),
+            None if planned.begins => self.begin(work, desktop, planned).await?,
+            None => match pages::page(work, planned.page).await {
+                Ok(page) => (page, shared::audience_of(work, planned.page.0).await?.0, None),
+                // The one it was to begin with had to stay out.
+                Err(Error::NotFound) => self.begin(work, desktop, planned).await?,
+                Err(fault) => return Err(fault),
+            },
+        };
+        desktop.pages.insert(page.id, (page.clone(), audience.clone()));
+        let published_at = match planned.draft.published.filter(|_| planned.public) {
+            Some(Published::On(day)) => day.to_zoned(jiff::tz::TimeZone::UTC).ok().map(|at| at.timestamp().into()),
+            _ => planned.public.then(|| work.now()),
+        };
+        Ok(Arrival { planned, page, begins, audience, text, words, tags, published_at })
+    }
+
+    async fn begin(&self, work: &mut Work, desktop: &mut Desktop, planned: &Planned) -> Result<(Page, Vec<String>, Option<Sharing>)> {
+        let section = match &planned.shelf {
+            Some(shelf) => Some(self.section(work, desktop, shelf).await?),
+            None => None,
+        };
+        let beside = match planned.ahead {
+            Some(ahead) => Places::before(work, ahead, section.as_ref()).await?,
+            None => None,
+        };
+        let place = match beside {
+            Some(place) => place,
+            None => desktop.places.next(work, section.as_ref()).await?,
+        };
+        let level = if planned.shared { Level::Public } else { self.how.level };
+        let sharing = Sharing::at(level, self.desk.0);
+        let page = Page { id: planned.page, rev: 1, owner: self.desk.0, section, place, source_language: planned.language };
+        Ok((page, audience(std::slice::from_ref(&sharing)).0, Some(sharing)))
+    }
+
+    async fn add(&self, work: &mut Work, desktop: &mut Desktop, arrivals: Vec<Arrival<'_>>) -> Result<()> {
+        let fresh = arrivals.iter().map(|one| Fresh {
+            page: one.page.clone(),
+            begins: one.begins.as_ref(),
+            audience: one.audience.clone(),
+            text: &one.text,
+            published_at: one.published_at,
+            tags: &one.tags,
+            words: one.words.clone(),
+        });
+        let revisions = pages::add_many(work, fresh.collect()).await?;
+        for (one, revision) in arrivals.iter().zip(revisions) {
+            self.tell(work, one.planned, Fate::New, one.published_at.is_some());
+            desktop.known.push(self.known(one.planned, revision));
+        }
+        Ok(())
+    }
+
+    async fn revise(&self, work: &mut Work, desktop: &mut Desktop, planned: &Planned, text: &NewText) -> Result<()> {
+        let page = pages::page(work, planned.page).await?;
+        let edition = pages::add_revision(work, &page, text, self.desk.0, planned.newest).await?;
+        let mut tags = pages::tags_of(work, page.id).await?;
+        tags.extend(self.tags(work, desktop, planned).await?);
+        let tags: Vec<_> = tags.into_iter().map(|tag| tag.id).collect();
+        pages::set_tags(work, page.id, &tags).await?;
+        if planned.public {
+            self.widen(work, planned.page).await?;
+            pages::publish(work, &page, &edition).await?;
+        } else {
+            pages::index(work, &page).await?;
+        }
+        self.tell(work, planned, Fate::Changed, planned.public);
+        desktop.known.push(self.known(planned, edition.newest));
+        Ok(())
+    }
+
+    /// Lets readers see what came in earlier as a draft.
+    async fn publish(&self, work: &mut Work, planned: &Planned) -> Result<()> {
+        self.widen(work, planned.page).await?;
+        let page = pages::page(work, planned.page).await?;
+        let edition = pages::edition(work, planned.page, planned.language).await?;
+        pages::publish(work, &page, &edition).await?;
+        self.tell(work, planned, Fate::Changed, true);
+        Ok(())
+    }
+
+    /// Shares a page with everyone, unless somebody showed it to fewer readers on purpose.
+    async fn widen(&self, work: &Work, page: PageId) -> Result<()> {
+        let editions = pages::editions(work, page).await?;
+        let sharing = shared::sharing_of(work, page.0).await?;
+        if sharing.level != Level::Public && editions.iter().all(|edition| edition.published_at.is_none()) {
+            shared::keep_sharing(work, page.0, &Sharing::at(Level::Public, sharing.owner), None).await?;
+        }
+        Ok(())
+    }
+
+    fn tell(&self, work: &mut Work, planned: &Planned, fate: Fate, published: bool) {
+        let page = Subject::of("page", planned.page);
+        if planned.deed != Deed::Publish {
+            let brought = Fact::of("knowledge.page_brought_in", page).on_behalf(self.desk.0);
+            work.tell(brought.with("outcome", fate.word()).with("language", planned.language.tag()));
+        }
+        if published {
+            work.tell(Fact::of("knowledge.page_published", page).on_behalf(self.desk.0).with("language", planned.language.tag()));
+        }
+    }
+
+    fn known(&self, planned: &Planned, revision: RevisionId) -> ((String, String), Known) {
+        let known = Known { page: planned.page, language: planned.language, hash: planned.hash.clone(), revision };
+        (identity(&self.how, &planned.draft.source), known)
+    }
+
+    /// The page that introduces the others becomes the home page, unless another is it already.
+    async fn set_home(&self, work: &Work, plan: &Plan, planned: &Planned) -> Result<()> {
+        let now: Option<PageId> = setting(work, HOME).await?.and_then(|id| id.parse().ok());
+        let ours = now.is_none_or(|now| plan.pages.iter().any(|one| one.page == now));
+        if ours && now != Some(planned.page) {
+            set_setting(work, HOME, &planned.page.to_string()).await?;
+        }
+        Ok(())
+    }
+
+    /// The section of that slug or title, opened if there is none.
+    async fn section(&self, work: &mut Work, desktop: &mut Desktop, shelf: &Shelf) -> Result<Section> {
+        let mut all = match desktop.sections.take() {
+            Some(all) => all,
+            None => pages::sections(work, true).await?,
+        };
+        let (low, slug) = (shelf.name.to_lowercase(), slug_for("", &shelf.name));
+        let named = |section: &&Section| section.slug == slug || section.titles.0.values().any(|title| title.to_lowercase() == low);
+        let section = match all.iter().find(named) {
+            Some(section) => section.clone(),
+            None => {
+                let opened = self.open(work, shelf, &slug).await?;
+                all.push(opened.clone());
+                opened
+            }
+        };
+        desktop.sections = Some(all);
+        Ok(section)
+    }
+
+    async fn open(&self, work: &mut Work, shelf: &Shelf, slug: &str) -> Result<Section> {
+        let said = |name: &String| if *name == slug_for("", name) { humanise(name) } else { name.clone() };
+        let titles = Names(shelf.titles.0.iter().map(|(tag, name)| (tag.clone(), said(name))).collect());
+        let pillars = std::iter::once(&shelf.name).chain(shelf.titles.0.values()).map(|name| pillar_of(name));
+        let pillar = pillars.into_iter().find(|pillar| *pillar != Pillar::Knowledge).unwrap_or(Pillar::Knowledge);
+        let section = pages::add_section(work, slug, pillar, &titles, &Names::default()).await?;
+        work.tell(Fact::of("knowledge.section_opened", Subject::of("section", section.id)).on_behalf(self.desk.0));
+        Ok(section)
+    }
+
+    /// The tags of a page, named where they are new.
+    async fn tags(&self, work: &mut Work, desktop: &mut Desktop, planned: &Planned) -> Result<Vec<Tag>> {
+        if planned.tags.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut all = match desktop.tags.take() {
+            Some(all) => all,
+            None => pages::tags(work).await?,
+        };
+        let mut tags: Vec<Tag> = Vec::new();
+        for (label, language) in &planned.tags {
+            let tag = self.tag(work, &mut all, label, *language).await?;
+            if !tags.iter().any(|known| known.id == tag.id) {
+                tags.push(tag);
+            }
+        }
+        desktop.tags = Some(all);
+        Ok(tags)
+    }
+
+    async fn tag(&self, work: &mut Work, all: &mut Vec<Tag>, label: &str, language: Language) -> Result<Tag> {
+        let slug = slug_for("", label);
+        if let Some(tag) = all.iter().find(|tag| tag.slug == slug || tag.labels.0.values().any(|known| known == label)) {
+            return Ok(tag.clone());
+        }
+        let tag = pages::add_tag(work, &slug, &Names::one(language, &shorten(label, 120))).await?;
+        work.tell(Fact::of("knowledge.tag_named", Subject::of("tag", tag.id)));
+        all.push(tag.clone());
+        Ok(tag)
+    }
+}
+
+/// What the report says of a page.
+fn line(planned: &Planned, ready: &Ready) -> ReportLine {
+    let fate = match (planned.deed, ready.refused) {
+        (_, Some(_)) => Fate::Left,
+        (Deed::Add, None) => Fate::New,
+        (Deed::Revise | Deed::Publish, None) => Fate::Changed,
+        (Deed::Leave, None) => Fate::Same,
+    };
+    let kept = ready.refused.is_none() || planned.newest.is_some();
+    ReportLine {
+        source: planned.draft.source.clone(),
+        title: planned.draft.title.clone(),
+        language: Some(planned.language),
+        page: kept.then_some(planned.page),
+        address: None,
+        fate,
+        remarks: Remarks { notes: planned.draft.notes.iter().chain(&ready.notes).cloned().collect(), reason: ready.refused },
+    }
+}
