@@ -50,10 +50,11 @@ impl Bring {
             }
             None => (Actor::system("host"), home(&site).await?),
         };
-        let how = How { name: name_of(&self.path), publish: self.publish, language: self.language };
+        let private = How::private(&name_of(&self.path), self.language);
+        let how = How { publish: self.publish, ..private };
         let report = imports::bring_in(&site, &actor, desk, haul, &how, |_, _| {}).await?;
         if self.json {
-            say::line(&serde_json::to_string(&report)?);
+            say::line(&json(&report).to_string());
         } else {
             tell(&report);
         }
@@ -83,11 +84,32 @@ async fn home(site: &Site) -> Result<CircleId> {
     Ok(circle)
 }
 
+/// The report for scripts: the same closed words as in the browser, without sentences.
+fn json(report: &Report) -> serde_json::Value {
+    let lines: Vec<serde_json::Value> = report
+        .lines
+        .iter()
+        .map(|line| {
+            serde_json::json!({
+                "source": line.source, "title": line.title, "address": line.address, "outcome": line.fate.word(),
+                "language": line.language.map(|language| language.tag()),
+                "notes": line.remarks.notes, "reason": line.remarks.reason,
+            })
+        })
+        .collect();
+    serde_json::json!({
+        "total": report.total, "new": report.new, "changed": report.changed, "same": report.same, "left": report.left,
+        "lines": lines,
+    })
+}
+
 fn tell(report: &Report) {
     let words = say::words();
     for line in &report.lines {
-        say::line(&format!("{}  {}", words.say(line.outcome.key()), if line.title.is_empty() { &line.source } else { &line.title }));
-        for note in &line.notes {
+        let fate = words.say(&format!("import-outcome-{}", line.fate.word()));
+        let reason = line.remarks.reason.map(|reason| format!(" {}", words.say(reason.key()))).unwrap_or_default();
+        say::line(&format!("{fate}{reason} {}  {}", line.title, line.address.as_deref().unwrap_or_default()));
+        for note in &line.remarks.notes {
             let detail = if note.detail.is_empty() { String::new() } else { format!(" ({})", note.detail) };
             say::line(&format!("    {}: {}{detail}", words.say(note.outcome.key()), words.say(note.what.key())));
         }

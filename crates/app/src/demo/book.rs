@@ -33,7 +33,7 @@ struct Shelf {
 pub(super) async fn bring(site: &Site, circles: &Circles) -> Result<()> {
     shelves(site).await?;
     let desk = circles["coalition"];
-    let how = How { name: "starter book".into(), publish: true, language: Language::default_language() };
+    let how = How::public("starter book", Language::default_language());
     imports::bring_in(site, &Actor::system("demo"), desk, haul()?, &how, |_, _| {}).await?;
     Ok(())
 }
