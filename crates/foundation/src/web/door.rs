@@ -110,6 +110,12 @@ impl Visit {
         self.0.from
     }
 
+    /// The household that address belongs to: its network of many addresses counts as one.
+    #[must_use]
+    pub fn household(&self) -> IpAddr {
+        super::limits::neighbourhood(self.0.from)
+    }
+
     /// What the browser calls itself.
     #[must_use]
     pub fn browser(&self) -> &str {
