@@ -19,7 +19,7 @@ use crate::Result;
 use crate::clock::Clock;
 
 pub use ladder::{Ladder, Rung, Standing};
-pub use sql::{Column, Sql, insert_many};
+pub use sql::{Column, Sight, Sql, insert_many};
 pub(crate) use writer::{Turn, Writer};
 
 /// How durable a commit is.
@@ -143,3 +143,6 @@ fn options(url: &str, connections: u32, durability: Durability) -> ConnectOption
     });
     options
 }
+
+#[cfg(test)]
+mod tests;

@@ -128,7 +128,8 @@ pub(super) async fn put_off(db: &Db, claim: &Claim, fault: &str) -> Result<()> {
     let work = db.work(&crate::access::Actor::system("jobs")).await?;
     let again = work.now().plus_seconds(5 << claim.fence.clamp(0, 10));
     let sql = "update job set run_at = $1, lease_until = 0, fault = $2,
-               done_at = case when tries >= $3 then $4 else null end where id = $5 and fence = $6";
+               done_at = case when tries >= $3 then $4 else null end,
+               argument = case when tries >= $3 then '' else argument end where id = $5 and fence = $6";
     let values = [
         again.0.into(),
         fault.into(),

@@ -12,6 +12,9 @@ mod rules;
 mod store;
 
 pub use model::{Dimension, Fact, Line, Subject, Verdict};
-pub use store::{follow, head, history, verify};
+pub use store::{follow, head, history, last_at, verify};
 
 pub(crate) use store::append;
+
+#[cfg(test)]
+mod tests;

@@ -7,8 +7,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult, Statement, Value};
 use super::model::{Fact, Line, Subject, Verdict};
 use super::rules;
 use crate::clock::Moment;
-use crate::db::{Db, insert_many};
-use crate::work::{Reads, Work};
+use crate::db::{Column, Db, Sql, insert_many};
 use crate::Result;
 
 const COLUMNS: &str =
@@ -38,18 +37,18 @@ impl FromQueryResult for Line {
 }
 
 /// Writes the facts of a work, each bound to the line before it.
-pub(crate) async fn append(work: &Work, facts: Vec<Fact>) -> Result<()> {
+pub(crate) async fn append(connection: &impl ConnectionTrait, actor: &str, at: Moment, facts: Vec<Fact>) -> Result<()> {
     if facts.is_empty() {
         return Ok(());
     }
-    let (mut seq, mut before) = head_of(work).await?;
+    let (mut seq, mut before) = head_of(connection).await?;
     let mut rows = Vec::with_capacity(facts.len());
     for fact in facts {
         seq += 1;
         let mut line = Line {
             seq,
-            at: work.now(),
-            actor: work.actor().name_in_ledger(),
+            at,
+            actor: actor.to_owned(),
             on_behalf: fact.on_behalf,
             kind: fact.kind.to_owned(),
             subject_kind: fact.subject.kind.to_owned(),
@@ -62,7 +61,7 @@ pub(crate) async fn append(work: &Work, facts: Vec<Fact>) -> Result<()> {
         before = line.hash.clone();
         rows.push(row(line));
     }
-    insert_many(work, &format!("insert into fact ({COLUMNS})"), rows, "").await
+    insert_many(connection, &format!("insert into fact ({COLUMNS})"), rows, "").await
 }
 
 fn row(line: Line) -> Vec<Value> {
@@ -103,7 +102,7 @@ async fn head_of(connection: &impl ConnectionTrait) -> Result<(i64, String)> {
 ///
 /// # Errors
 /// Broken if the database does not answer.
-pub async fn history(view: &impl Reads, subject: Subject, limit: u64) -> Result<Vec<Line>> {
+pub async fn history(view: &impl ConnectionTrait, subject: Subject, limit: u64) -> Result<Vec<Line>> {
     let sql = format!(
         "select {COLUMNS} from fact where subject_kind = $1 and subject_id = $2 order by seq desc limit {limit}"
     );
@@ -166,4 +165,13 @@ async fn news_after(db: &Db, seq: i64) -> Result<(i64, bool)> {
     let last: Option<i64> = row.try_get("", "last")?;
     let noticed: Option<i64> = row.try_get("", "noticed")?;
     Ok((last.unwrap_or(seq), noticed.unwrap_or(0) > 0))
+}
+
+/// When the last line was kept; nothing for an empty ledger.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn last_at(db: &Db) -> Result<Option<Moment>> {
+    let row = Sql::new("select max(at) as at from fact").row(db.reads()).await?;
+    Ok(row.map(|row| row.col::<Option<i64>>("at")).transpose()?.flatten().map(Moment))
 }

@@ -110,6 +110,12 @@ impl Visit {
         self.0.from
     }
 
+    /// The household the request came from: one IPv6 network counts as one.
+    #[must_use]
+    pub fn household(&self) -> String {
+        super::limits::neighbourhood(self.0.from).to_string()
+    }
+
     /// What the browser calls itself.
     #[must_use]
     pub fn browser(&self) -> &str {

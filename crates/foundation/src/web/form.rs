@@ -1,5 +1,7 @@
 //! What people send: forms whose token is checked before anything is read, and files.
 
+use std::time::Duration;
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header;
@@ -11,6 +13,9 @@ use crate::{Error, Result};
 
 /// Largest form without files, in bytes: a long page, several times over.
 const FORM_AT_MOST: usize = 4 * 1024 * 1024;
+
+/// How long a form may take to arrive, and how long the next piece of a file may.
+const FORM_WITHIN: Duration = Duration::from_secs(60);
 
 /// The fields of a form, in the order they were sent. Its token has been checked.
 #[derive(Debug, Clone, Default)]
@@ -60,7 +65,10 @@ impl FromRequest<Site> for Fields {
         if !urlencoded {
             return Err(Error::refused("form-unreadable"));
         }
-        let body = axum::body::to_bytes(request.into_body(), FORM_AT_MOST).await.map_err(|_| Error::refused("form-too-large"))?;
+        let body = tokio::time::timeout(FORM_WITHIN, axum::body::to_bytes(request.into_body(), FORM_AT_MOST))
+            .await
+            .map_err(|_| Error::refused("form-unreadable"))?
+            .map_err(|_| Error::refused("form-too-large"))?;
         let fields = Self(form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), lines(&value))).collect());
         check(&visit, site, fields.text("csrf"))?;
         Ok(fields)
@@ -130,7 +138,9 @@ impl FromRequest<Site> for Upload {
 /// Reads one part, and stops as soon as there is more than may come.
 async fn read(mut part: axum::extract::multipart::Field<'_>, most: usize) -> Result<Bytes> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = part.chunk().await.map_err(|_| Error::refused("form-unreadable"))? {
+    loop {
+        let piece = tokio::time::timeout(FORM_WITHIN, part.chunk()).await.map_err(|_| Error::refused("form-unreadable"))?;
+        let Some(chunk) = piece.map_err(|_| Error::refused("form-unreadable"))? else { break };
         if bytes.len() + chunk.len() > most {
             return Err(Error::refused("form-too-large"));
         }

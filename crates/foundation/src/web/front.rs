@@ -5,17 +5,20 @@
 
 use std::convert::Infallible;
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::io::Write;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll};
 use std::time::Instant;
 
+use askama::Template;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use flate2::Compression;
+use futures_util::FutureExt;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use tower::{Service, ServiceExt};
@@ -24,8 +27,11 @@ use super::assets;
 use super::door::{self, Peer};
 use super::page::Ready;
 use super::routes::Routes;
+use super::shell::{PageKind, Shell, SiteName};
 use super::site::Site;
+use super::views::{ErrorKind, ErrorPage};
 use super::watch;
+use crate::i18n::{Language, Words};
 
 /// A page as it lies ready.
 struct ReadyPage {
@@ -77,12 +83,22 @@ impl Front {
             return file;
         }
         if !self.site.limits().may_ask(from, began) {
-            return too_often();
+            return too_often(request.headers());
         }
         let key = readable.then(|| key(&request));
         let (method, sent) = (request.method().clone(), request.headers().clone());
+        if method == Method::HEAD {
+            // Made as for GET, so that what is laid ready is whole; the body is left out on the way.
+            *request.method_mut() = Method::GET;
+        }
         request.extensions_mut().insert(Peer(from));
-        let mut response = self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
+        let answered = AssertUnwindSafe(self.router.clone().oneshot(request)).catch_unwind().await;
+        let mut response = match answered {
+            Ok(Ok(response)) => response,
+            Ok(Err(never)) => match never {},
+            // A fault of ours in one request is that request's alone.
+            Err(_) => crate::Error::broken("a handler stopped short").into_response(),
+        };
         headers(response.headers_mut());
         if let Some(key) = key
             && response.extensions().get::<Ready>().is_some()
@@ -130,7 +146,9 @@ impl Front {
         }
         request
             .headers()
-            .get("x-forwarded-for")
+            .get_all("x-forwarded-for")
+            .iter()
+            .next_back()
             .and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok())
             .unwrap_or(peer)
     }
@@ -206,10 +224,30 @@ fn house_file(request: &Request<Body>) -> Option<Response<Body>> {
     Some(response)
 }
 
-fn too_often() -> Response<Body> {
-    let mut response = (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "2")]).into_response();
+/// One page in words for each language, drawn once: whoever asks too often costs next to nothing.
+fn too_often(sent: &HeaderMap) -> Response<Body> {
+    static PAGES: OnceLock<Vec<Bytes>> = OnceLock::new();
+    let wanted = sent.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let language = Language::from_accept(wanted);
+    let pages = PAGES.get_or_init(|| Language::all().map(|language| slower_please(language).unwrap_or_default()).collect());
+    let page = Language::all().position(|one| one == language).and_then(|at| pages.get(at)).cloned().unwrap_or_default();
+    let kind = HeaderValue::from_static("text/html; charset=utf-8");
+    let told = [
+        (header::RETRY_AFTER, HeaderValue::from_static("2")),
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (header::VARY, HeaderValue::from_static("Accept-Language")),
+    ];
+    let mut response = (StatusCode::TOO_MANY_REQUESTS, told, page).into_response();
     headers(response.headers_mut());
     response
+}
+
+/// Draws it without asking the database anything, not even the coalition's name.
+fn slower_please(language: Language) -> crate::Result<Bytes> {
+    let site = SiteName { name: "Kith".into(), tagline: String::new() };
+    let shell = Shell::new(Words::new(language), site, "", PageKind::Reading);
+    Ok(ErrorPage::new(shell, ErrorKind::TooOften).render()?.into())
 }
 
 /// What every answer says to the browser: run nothing but ours, send no one here or there.

@@ -1,6 +1,7 @@
 //! Listening: one task a connection, time limits on slow senders, a calm end.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
@@ -10,6 +11,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 
 use super::front::Front;
 use crate::error::Refusal;
@@ -19,6 +21,9 @@ use crate::{Error, Result};
 const HEADERS_WITHIN: Duration = Duration::from_secs(15);
 /// How long running answers may take when the program is asked to end.
 const END_WITHIN: Duration = Duration::from_secs(10);
+
+/// Connections that are open at once, at most; others wait to be taken.
+const CONNECTIONS: usize = 4_096;
 
 /// A port that is ours.
 #[derive(Debug)]
@@ -46,7 +51,9 @@ impl Bound {
     pub async fn serve(self, front: Front, end: impl Future<Output = ()> + Send) {
         let graceful = GracefulShutdown::new();
         let mut end = std::pin::pin!(end);
+        let room = Arc::new(Semaphore::new(CONNECTIONS));
         loop {
+            let Ok(place) = room.clone().acquire_owned().await else { break };
             let (stream, peer) = tokio::select! {
                 accepted = self.listener.accept() => match accepted {
                     Ok(accepted) => accepted,
@@ -72,6 +79,7 @@ impl Bound {
             let watched = graceful.watch(connection);
             tokio::spawn(async move {
                 let _ = watched.await;
+                drop(place);
             });
         }
         let _ = tokio::time::timeout(END_WITHIN, graceful.shutdown()).await;

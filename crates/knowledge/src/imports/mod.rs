@@ -30,7 +30,7 @@ pub use model::{
     Asset, AssetKind, Draft, Haul, LeftOut, Limits, Note, Outcome, Published, Reason, Refusal, What,
 };
 pub use rules::{Place, fill, language_of, places, slugify, tag_of};
-pub use sources::{from_files, from_path, from_upload};
+pub use sources::{Found, from_files, from_path, from_upload};
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use foundation::access::{self, Level, Sharing};
+use foundation::access::{Level, Sharing, audience};
+use foundation::sharing as shared;
 use foundation::clock::Moment;
 use foundation::db::{Column, Sql};
 use foundation::directory::Names;
@@ -141,7 +142,7 @@ impl Run<'_> {
             Some((page, audience)) => (page.clone(), audience.clone(), None),
             None if planned.begins => self.begin(work, desktop, planned).await?,
             None => match pages::page(work, planned.page).await {
-                Ok(page) => (page, access::audience_of(work, planned.page.0).await?.0, None),
+                Ok(page) => (page, shared::audience_of(work, planned.page.0).await?.0, None),
                 // The one it was to begin with had to stay out.
                 Err(Error::NotFound) => self.begin(work, desktop, planned).await?,
                 Err(fault) => return Err(fault),
@@ -171,7 +172,7 @@ impl Run<'_> {
         let level = if planned.shared { Level::Public } else { self.how.level };
         let sharing = Sharing::at(level, self.desk.0);
         let page = Page { id: planned.page, rev: 1, owner: self.desk.0, section, place, source_language: planned.language };
-        Ok((page, access::audience(std::slice::from_ref(&sharing)).0, Some(sharing)))
+        Ok((page, audience(std::slice::from_ref(&sharing)).0, Some(sharing)))
     }
 
     async fn add(&self, work: &mut Work, desktop: &mut Desktop, arrivals: Vec<Arrival<'_>>) -> Result<()> {
@@ -223,9 +224,9 @@ impl Run<'_> {
     /// Shares a page with everyone, unless somebody showed it to fewer readers on purpose.
     async fn widen(&self, work: &Work, page: PageId) -> Result<()> {
         let editions = pages::editions(work, page).await?;
-        let sharing = access::sharing_of(work, page.0).await?;
+        let sharing = shared::sharing_of(work, page.0).await?;
         if sharing.level != Level::Public && editions.iter().all(|edition| edition.published_at.is_none()) {
-            access::keep_sharing(work, page.0, &Sharing::at(Level::Public, sharing.owner), None).await?;
+            shared::keep_sharing(work, page.0, &Sharing::at(Level::Public, sharing.owner), None).await?;
         }
         Ok(())
     }

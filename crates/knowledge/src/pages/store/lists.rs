@@ -73,11 +73,15 @@ async fn stretch(view: &impl Reads, which: Listing, wanted: Language, limit: u64
            pillar, section.slug as section_slug, edition.published_at, revision.made_at
          from page left join section on section.id = page.section_id
          join edition on edition.page_id = page.id and edition.public_id is not null and edition.language = (
-           select best.language from edition as best where best.page_id = page.id and best.public_id is not null
-           order by case best.language when ",
+           select ranked.language from (
+             select best.language, case best.language when ",
     )
     .bind(wanted.tag())
-    .add(" then 0 when page.source_language then 1 else 2 end, best.language limit 1) join revision on revision.id = edition.public_id where ");
+    .add(
+        " then 0 when page.source_language then 1 else 2 end as rank from edition as best
+             where best.page_id = page.id and best.public_id is not null) as ranked order by ranked.rank, ranked.language limit 1)
+         join revision on revision.id = edition.public_id where ",
+    );
     narrowed(sql, which)
         .seen_by(view.actor(), "page.id")
         .add(&format!(" order by {order} limit {limit} offset {offset}"))

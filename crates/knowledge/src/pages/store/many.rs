@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use foundation::access::{self, CircleId, Sharing};
+use foundation::access::{CircleId, Sharing};
+use foundation::sharing as shared;
 use foundation::clock::Moment;
 use foundation::db::{Column, Sql, insert_many};
 use foundation::i18n::Language;
@@ -133,7 +134,7 @@ pub async fn add_many(work: &Work, fresh: Vec<Fresh<'_>>) -> Result<Vec<Revision
     for alike in begun.chunk_by(|one, other| one.begins == other.begins) {
         let ids: Vec<uuid::Uuid> = alike.iter().map(|one| one.page.id.0).collect();
         if let Some(sharing) = alike.first().and_then(|one| one.begins) {
-            access::keep_new_sharing(work, &ids, sharing).await?;
+            shared::keep_new_sharing(work, &ids, sharing).await?;
         }
     }
     let ids: Vec<RevisionId> = fresh.iter().map(|_| RevisionId::new()).collect();

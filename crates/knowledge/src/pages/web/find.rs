@@ -103,7 +103,7 @@ async fn ask(view: &View, asked: &Asked, language: Language) -> Result<Found> {
 
 fn title(visit: &Visit, asked: &Asked) -> String {
     let words = visit.words();
-    if asked.words.trim().is_empty() { words.say("find-title") } else { words.fill("find-title-for", "query", &asked.words) }
+    if asked.words.trim().is_empty() { words.say("find-title") } else { format!("{}: {}", words.say("find-title"), asked.words) }
 }
 
 fn state(found: &Found) -> FindState {
@@ -127,8 +127,8 @@ fn filters(visit: &Visit, asked: &Asked, sections: &[Section]) -> Vec<Filter> {
     let choice = |label: String, name: &str, value: Option<&str>, current: bool| FilterChoice { label, href: asked.with(visit, name, value), current };
     let mut filters = vec![Filter {
         label: words.say("find-filter-language"),
-        now: asked.language.map_or_else(|| words.say("find-every-language"), |language| words.fill("find-in-language", "language", language.name())),
-        choices: std::iter::once(choice(words.say("find-every-language"), "in", None, asked.language.is_none()))
+        now: asked.language.map_or_else(|| words.say("find-in-every-language"), |language| words.fill("find-in-language", "language", language.name())),
+        choices: std::iter::once(choice(words.say("find-in-every-language"), "in", None, asked.language.is_none()))
             .chain(Language::all().map(|language| choice(language.name().to_owned(), "in", Some(language.tag()), asked.language == Some(language))))
             .collect(),
     }];
@@ -137,8 +137,8 @@ fn filters(visit: &Visit, asked: &Asked, sections: &[Section]) -> Vec<Filter> {
         let now = sections.iter().find(|section| Some(&section.slug) == asked.section.as_ref());
         filters.push(Filter {
             label: words.say("find-filter-section"),
-            now: now.map_or_else(|| words.say("find-every-section"), |section| words.fill("find-in-section", "section", title(section))),
-            choices: std::iter::once(choice(words.say("find-every-section"), "section", None, now.is_none()))
+            now: now.map_or_else(|| words.say("find-in-every-section"), |section| words.fill("find-in-section", "section", title(section))),
+            choices: std::iter::once(choice(words.say("find-in-every-section"), "section", None, now.is_none()))
                 .chain(sections.iter().map(|section| choice(title(section), "section", Some(&section.slug), Some(&section.slug) == asked.section.as_ref())))
                 .collect(),
         });
@@ -146,8 +146,8 @@ fn filters(visit: &Visit, asked: &Asked, sections: &[Section]) -> Vec<Filter> {
     if let Some(tag) = &asked.tag {
         filters.push(Filter {
             label: words.say("find-filter-tag"),
-            now: words.fill("find-under-tag", "tag", tag),
-            choices: vec![choice(words.say("find-every-tag"), "tag", None, false)],
+            now: words.fill("find-with-tag", "tag", tag),
+            choices: vec![choice(words.say("find-with-any-tag"), "tag", None, false)],
         });
     }
     filters
@@ -212,6 +212,11 @@ pub(super) async fn suggest(visit: Visit, State(site): State<Site>) -> Result<Re
         ..Query::default()
     };
     let found = search::find(&view, &query, &Synonyms::default()).await?;
-    let titles: Vec<&str> = found.hits.iter().map(|hit| hit.title.as_str()).collect();
+    let mut titles = Vec::new();
+    for hit in &found.hits {
+        let own = Language::parse(&hit.language).unwrap_or(language);
+        let edition = store::edition(&view, PageId(hit.subject_id), own).await?;
+        titles.push(serde_json::json!({ "title": hit.title, "href": edition.address() }));
+    }
     Ok(Drawn::text("application/json", serde_json::to_string(&titles)?).into_response())
 }

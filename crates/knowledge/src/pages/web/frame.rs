@@ -15,8 +15,8 @@ use crate::pages::store;
 pub fn nav(words: Words, signed_in: bool, path: &str) -> Vec<NavLink> {
     let tag = words.language().tag();
     let mut links = vec![
-        (format!("/{tag}/#respond"), "nav-work"),
-        (format!("/{tag}/#collaborate"), "nav-together"),
+        (format!("/{tag}/#respond"), "home-what-we-work-on"),
+        (format!("/{tag}/#collaborate"), "home-how-we-work-together"),
         (format!("/{tag}/tags"), "nav-tags"),
         (format!("/{tag}/find"), "nav-find"),
     ];

@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use foundation::blocks::Text;
 use foundation::i18n::Language;
-use foundation::web::shell::{Card, Link, PageKind, Pillar};
+use foundation::web::shell::{Card, Link, PageKind};
 use foundation::web::{Page as Drawn, Redirect, Site, Visit, setting};
 use foundation::work::View;
 use foundation::{Error, Result};
@@ -84,7 +84,7 @@ fn introduce(home: &mut Home, language: Language, found: &Found) -> Result<()> {
     for movement in home.prongs.iter_mut().chain([&mut home.together, &mut home.carries]) {
         if let Some((block, said)) = said_of(&text, &words.say(&movement.pillar.key())) {
             movement.say = said;
-            movement.more = Some(Link::new(format!("{here}#{}", block.anchor()), home.shell.say("home-more")));
+            movement.more = Some(Link::new(format!("{here}#{}", block.anchor()), home.shell.say("home-read-more")));
         }
     }
     Ok(())
@@ -101,8 +101,9 @@ async fn fill(movement: &mut Movement, view: &View, shell: &foundation::web::she
     if let Some(section) = lines.first().and_then(|line| line.section.clone())
         && (total > lines.len() || movement.more.is_none())
     {
-        let words = if movement.pillar == Pillar::Knowledge { "home-more" } else { "home-all" };
-        movement.more = Some(Link::new(format!("/{}/sections/{section}", language.tag()), shell.fill(words, "count", total)));
+        let named = store::section(view, &section).await?;
+        let words = shell.fill("home-all-of", "section", named.titles.for_reader(language));
+        movement.more = Some(Link::new(format!("/{}/sections/{section}", language.tag()), words));
     }
     movement.leads = lines.into_iter().map(super::lists::plain_line).collect();
     Ok(())

@@ -133,7 +133,7 @@ fn actions(visit: &Visit, shell: &Shell, found: &Found) -> Vec<Link> {
     let at = format!("/pages/{}/{}", found.page.id, found.edition.language.tag());
     let mut actions = Vec::new();
     if visit.actor().holds(Write, &lineage) || visit.actor().holds(Publish, &lineage) {
-        actions.push(Link::new(at.clone(), shell.say("page-edit")));
+        actions.push(Link::new(at.clone(), shell.say("page-edit-title")));
         actions.push(Link::new(format!("{at}/history"), shell.say("page-history")));
     }
     actions

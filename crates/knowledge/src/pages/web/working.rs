@@ -37,7 +37,7 @@ pub(super) async fn list(visit: Visit, State(site): State<Site>) -> Result<Respo
     let (lines, total) = store::worked_on(&view, &query, ROWS as u64, offset).await?;
     let may_write = visit.actor().circles_with(Write).next().is_some();
     let may_bring = visit.actor().circles_with(crate::pages::BringIn).next().is_some();
-    let mut shell = visit.shell(&site, visit.words().say("pages-title"), PageKind::Working).await?;
+    let mut shell = visit.shell(&site, visit.words().say("pages-list-title"), PageKind::Working).await?;
     shell.robots = Some("noindex".into());
     let drawn = PagesList {
         shell,
@@ -73,7 +73,7 @@ fn row(visit: &Visit, line: &WorkLine) -> WorkRow {
         section: line.section.as_ref().map(|names| names.for_reader(visit.language()).to_owned()).unwrap_or_default(),
         state: state(line),
         more: words.date(line.made_at.date(&jiff::tz::TimeZone::UTC)),
-        next: mine.then(|| Link::new(edit, words.say("page-edit"))),
+        next: mine.then(|| Link::new(edit, words.say("page-edit-title"))),
     }
 }
 
@@ -129,7 +129,7 @@ pub(super) async fn history(visit: Visit, State(site): State<Site>, Path((id, ta
         })
         .collect();
     let drawn = PageHistory {
-        shell: visit.form_shell(&site, visit.words().fill("history-title", "title", &edition.title)).await?,
+        shell: visit.form_shell(&site, visit.words().say("history-title")).await?,
         title: edition.title.clone(),
         language,
         page: edition.public.map(|_| edition.address()).unwrap_or_default(),

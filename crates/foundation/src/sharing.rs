@@ -1,10 +1,16 @@
-//! Keeping sharing and the audience that follows from it.
+//! How things are shared, kept: the level and names of each, and the audience that follows.
+//!
+//! The rules are [`crate::access`]'s; this is where their answers are kept, in the same work as the
+//! thing itself.
+//!
+//! Stands on: access, db, error, work.
+//! Tells: nothing of its own; whoever shares a thing tells it.
+//! Never: an audience that was not worked out by the rules.
 
 use uuid::Uuid;
 
-use super::model::{Audience, CircleId, Level, PersonId, Sharing};
-use super::rules;
 use crate::Result;
+use crate::access::{Audience, CircleId, Level, PersonId, Sharing, audience};
 use crate::db::{Column, Sql, insert_many};
 use crate::work::{Reads, Work};
 
@@ -41,7 +47,7 @@ pub async fn keep_sharing(
 /// # Errors
 /// Broken if the rows cannot be kept, as for a subject whose sharing is kept already.
 pub async fn keep_new_sharing(work: &Work, subjects: &[Uuid], own: &Sharing) -> Result<Audience> {
-    let audience = rules::audience(std::slice::from_ref(own));
+    let audience = audience(std::slice::from_ref(own));
     let alike = |subject: &Uuid| vec![(*subject).into(), own.level.word().into(), own.owner.into()];
     insert_many(work, "insert into sharing (subject_id, level, owner_id)", subjects.iter().map(alike).collect(), "").await?;
     let seen = |subject: &Uuid| audience.0.iter().map(|token| vec![(*subject).into(), token.as_str().into()]).collect::<Vec<_>>();
@@ -60,7 +66,7 @@ pub async fn keep_audience(
     outer: Option<&Sharing>,
 ) -> Result<Audience> {
     let chain: Vec<Sharing> = std::iter::once(own).chain(outer).cloned().collect();
-    let audience = rules::audience(&chain);
+    let audience = audience(&chain);
     Sql::with("delete from audience where subject_id = $1", [subject.into()]).run(work).await?;
     for token in &audience.0 {
         let sql = "insert into audience (subject_id, token) values ($1, $2)";
@@ -107,3 +113,6 @@ pub async fn audience_of(view: &impl Reads, subject: Uuid) -> Result<Audience> {
     let sql = "select token from audience where subject_id = $1 order by token";
     Ok(Audience(Sql::with(sql, [subject.into()]).all(view, |row| row.col("token")).await?))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,37 @@
+//! The whole house: one ladder, one table of routes, one bench of jobs, one frame.
+
+use foundation::db::Ladder;
+use foundation::jobs::Workbench;
+use foundation::web::{Frame, Routes};
+use foundation::{auth, directory, files, web};
+use knowledge::{imports, pages};
+
+/// All migrations, in one ladder by name.
+#[must_use]
+pub fn ladder() -> Ladder {
+    Ladder::new(vec![foundation::migrations::all(), knowledge::migrations::all()])
+}
+
+/// All routes.
+#[must_use]
+pub fn routes() -> Routes {
+    web::watch_routes()
+        .and(auth::web::routes())
+        .and(directory::web::routes())
+        .and(files::web::routes())
+        .and(pages::web::routes())
+        .and(imports::web::routes())
+        .and(crate::tryit::routes())
+}
+
+/// All kinds of jobs.
+#[must_use]
+pub fn bench() -> Workbench {
+    Workbench::default().knows::<auth::NewPasswordAsked>().knows::<imports::BringInJob>()
+}
+
+/// What the pillars add to the frame.
+#[must_use]
+pub fn frame() -> Frame {
+    Frame { nav: pages::web::nav, near: pages::web::near, moved: pages::web::moved }
+}
