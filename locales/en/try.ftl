@@ -6,7 +6,3 @@ try-go = Answer
 try-answers = Answers
 try-why-blocks = Which old block does each new text continue? By this, ids live on when a text is changed.
 try-why-tokens = Which words does a text hold for the search? Traditional and Simplified become one; words lose their endings.
-search-try-no-object = A line is an object in braces.
-search-try-no-text = “text” is missing, or is not a text.
-search-try-no-language = “lang” is not a text.
-not-a-blocks-trial = A line is { "{" }"old":[["id","text"],…],"new":["text",…]{ "}" }.

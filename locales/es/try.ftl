@@ -6,7 +6,3 @@ try-go = Responder
 try-answers = Respuestas
 try-why-blocks = ¿Qué bloque anterior continúa cada texto nuevo? Así los identificadores siguen vivos cuando un texto cambia.
 try-why-tokens = ¿Qué palabras contiene un texto para la búsqueda? El chino tradicional y el simplificado se vuelven uno; las palabras pierden sus terminaciones.
-search-try-no-object = Cada línea es un objeto entre llaves.
-search-try-no-text = Falta «text», o no es un texto.
-search-try-no-language = «lang» no es un texto.
-not-a-blocks-trial = Cada línea es { "{" }"old":[["id","text"],…],"new":["text",…]{ "}" }.

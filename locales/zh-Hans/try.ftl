@@ -6,7 +6,3 @@ try-go = 作答
 try-answers = 答案
 try-why-blocks = 新的每一段，是接续原文哪一段？凭这条规则，文章改动后各段的编号仍能延续。
 try-why-tokens = 搜索时，一段文字含有哪些词？繁简视为一体，英文和西班牙文去除词尾变化。
-search-try-no-object = 每行是一个大括号括住的对象。
-search-try-no-text = 缺少“text”，或它不是文字。
-search-try-no-language = “lang”不是文字。
-not-a-blocks-trial = 每行的形式是 { "{" }"old":[["id","text"],…],"new":["text",…]{ "}" }。

@@ -6,7 +6,3 @@ try-go = 作答
 try-answers = 答案
 try-why-blocks = 新的每一段，是接續原文哪一段？憑這條規則，文章改動後各段的編號仍能延續。
 try-why-tokens = 搜尋時，一段文字含有哪些詞？繁簡視為一體，英文和西班牙文去除詞尾變化。
-search-try-no-object = 每行是一個大括號括住的物件。
-search-try-no-text = 缺少「text」，或它不是文字。
-search-try-no-language = 「lang」不是文字。
-not-a-blocks-trial = 每行的形式是 { "{" }"old":[["id","text"],…],"new":["text",…]{ "}" }。

@@ -247,6 +247,8 @@ impl FromRequestParts<Site> for Actor {
 /// The middleware that every request but those for ready-made things passes.
 pub(super) async fn pass(State(site): State<Site>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
+    // Bytes that are no text name nothing here; the router would answer with a bare status.
+    let readable = percent_encoding::percent_decode_str(parts.uri.path()).decode_utf8().is_ok_and(|path| !path.contains('\0'));
     let visit = match recognise(&site, &parts).await {
         Ok(visit) => visit,
         Err(fault) => return fault.into_response(),
@@ -256,6 +258,8 @@ pub(super) async fn pass(State(site): State<Site>, request: Request, next: Next)
     request.extensions_mut().insert(visit.clone());
     let mut response = if foreign {
         Error::refused("form-foreign").into_response()
+    } else if !readable {
+        Error::NotFound.into_response()
     } else {
         next.run(request).await
     };

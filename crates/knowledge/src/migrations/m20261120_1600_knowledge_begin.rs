@@ -47,7 +47,7 @@ create table revision (
 create table edition (
   page_id uuid not null references page (id), language varchar(20) not null, slug varchar(160) not null,
   title text not null, newest_id uuid not null references revision (id), public_id uuid references revision (id),
-  published_at bigint, primary key (page_id, language), unique (language, slug));
+  published_at bigint, next_slug varchar(160), primary key (page_id, language), unique (language, slug));
 create index edition_published on edition (published_at);
 create table page_tag (
   page_id uuid not null references page (id), tag_id uuid not null references tag (id), primary key (page_id, tag_id));

@@ -96,6 +96,8 @@ pub struct Edition {
     pub language: Language,
     /// Its name in addresses.
     pub slug: String,
+    /// The name it will have once its newest revision is published, where that differs.
+    pub next_slug: Option<String>,
     /// The title of its newest revision.
     pub title: String,
     /// Its newest revision.

@@ -151,15 +151,15 @@ pub fn pillar_of(name: &str) -> Pillar {
 /// What the home page's text says about one of its parts: an accordion of that name, with its
 /// first paragraph as plain words.
 pub(super) fn said_of(text: &Text, name: &str) -> Option<(BlockId, String)> {
-    let words = foundation::blocks::plain_blocks(text);
     text.blocks().iter().filter(|block| block.kind == Kind::Accordion).find_map(|block| {
         let title = block.source.lines().next()?.trim_start_matches(':').trim().strip_prefix("accordion")?.trim();
         if title.to_lowercase() != name.to_lowercase() {
             return None;
         }
-        let plain = &words.iter().find(|(id, _)| *id == block.id)?.1;
-        let body = plain.trim_start().strip_prefix(title).unwrap_or(plain).trim();
-        Some((block.id, first_sentences(body, 320)))
+        let inside = block.source.split_once('\n')?.1;
+        let paragraph: Vec<&str> = inside.trim_start().lines().take_while(|line| !line.trim().is_empty() && !line.starts_with(":::")).collect();
+        let plain = foundation::blocks::plain(&Text::from_markdown(&paragraph.join("\n"), None).ok()?);
+        Some((block.id, first_sentences(&plain, 320)))
     })
 }
 
@@ -217,7 +217,8 @@ mod tests {
 
     #[test]
     fn first_sentences_stop_at_a_full_stop() {
-        assert_eq!(first_sentences("One. Two is longer. Three.", 8), "One. Two is longer.");
+        assert_eq!(first_sentences("One. Two is longer. Three.", 8), "One.");
+        assert_eq!(first_sentences("One. Two is longer. Three.", 20), "One. Two is longer.");
         assert_eq!(first_sentences("一句。兩句。", 2), "一句。");
         assert_eq!(first_sentences("No end", 100), "No end");
         assert_eq!(first_sentences("", 10), "");

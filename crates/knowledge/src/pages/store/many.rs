@@ -41,6 +41,7 @@ pub struct Standing {
 /// # Errors
 /// Broken if the database does not answer.
 pub async fn standings(view: &impl Reads) -> Result<Vec<Standing>> {
+    // Seen: for choosing addresses only; nothing of it is shown to anyone.
     let sql = "select page_id, owner_id, edition.language, slug, newest_id, public_id, published_at
                from edition join page on page.id = edition.page_id";
     Sql::new(sql)

@@ -24,7 +24,7 @@ pub struct Found {
 }
 
 const PAGE: &str = "page.id as page_id, page.rev as page_rev, owner_id, place, source_language";
-const EDITION: &str = "edition.language as edition_language, edition.slug as edition_slug, edition.title as edition_title, newest_id, public_id, published_at";
+const EDITION: &str = "edition.language as edition_language, edition.slug as edition_slug, edition.title as edition_title, next_slug, newest_id, public_id, published_at";
 const REVISION: &str = "revision.id as revision_id, revision.page_id as revision_page, revision.language as revision_language, revision.number, revision.author, revision.message, revision.significance, revision.title, revision.standfirst, revision.credits, revision.body, revision.blocks, revision.made_at";
 
 fn language(row: &QueryResult, column: &str) -> Result<Language> {
@@ -47,6 +47,7 @@ fn read_edition(row: &QueryResult) -> Result<Edition> {
         page: PageId(row.col("page_id")?),
         language: language(row, "edition_language")?,
         slug: row.col("edition_slug")?,
+        next_slug: row.col("next_slug")?,
         title: row.col("edition_title")?,
         newest: RevisionId(row.col("newest_id")?),
         public: row.col::<Option<uuid::Uuid>>("public_id")?.map(RevisionId),
@@ -173,17 +174,17 @@ pub async fn neighbours(view: &impl Reads, page: &Page, wanted: Language) -> Res
 
 async fn neighbour(view: &impl Reads, page: &Page, wanted: Language, side: &str, order: &str) -> Result<Option<Neighbour>> {
     let row = Sql::new(
-        "select coalesce(mine.slug, source.slug) as slug, coalesce(mine.title, source.title) as title from page
+        "select coalesce(mine.slug, source.slug) as slug, revision.title from page
          left join edition as mine on mine.page_id = page.id and mine.public_id is not null and mine.language = ",
     )
     .bind(wanted.tag())
     .add(
         " left join edition as source on source.page_id = page.id and source.public_id is not null and source.language = source_language
-          where ",
+          join revision on revision.id = coalesce(mine.public_id, source.public_id) where ",
     )
     .add(side)
     .bind(page.place)
-    .add(" and (mine.slug is not null or source.slug is not null) and ")
+    .add(" and ")
     .seen_by(view.actor(), "page.id")
     .add(&format!(" order by place {order} limit 1"))
     .row(view)

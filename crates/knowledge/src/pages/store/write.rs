@@ -62,6 +62,7 @@ pub async fn add_page(work: &Work, new: &NewPage) -> Result<Page> {
 /// The place after all others of a section; pages without one stand last.
 pub(super) async fn next_place(work: &Work, section: Option<&Section>) -> Result<i64> {
     let shelf = section.map_or(4_000_000, |section| section.position) * SECTION;
+    // Seen: a place among all pages is no page; it reaches no reader.
     let sql = "select max(place) as last from page where place >= $1 and place < $2";
     let last: Option<i64> = Sql::with(sql, [shelf.into(), (shelf + SECTION).into()]).one(work, |row| row.col("last")).await?;
     Ok(last.unwrap_or(shelf) + APART)
@@ -97,19 +98,28 @@ pub async fn add_revision(work: &Work, page: &Page, text: &NewText, on_behalf: C
     }
     let slug = free_slug(work, page.id, text.language, &text.slug).await?;
     let id = insert_revision(work, page, text, on_behalf).await?;
-    let values = [page.id.into(), text.language.tag().into(), slug.as_str().into(), text.title.as_str().into(), id.into()];
-    let sql = "insert into edition (page_id, language, slug, title, newest_id) values ($1, $2, $3, $4, $5)
-               on conflict (page_id, language) do update set slug = $3, title = $4, newest_id = $5";
+    // What readers see keeps its address until a revision with another one is published.
+    let held = before.as_ref().filter(|edition| edition.public.is_some()).map(|edition| edition.slug.clone());
+    let (slug, next_slug) = match held {
+        Some(held) if held != slug => (held, Some(slug)),
+        _ => (slug, None),
+    };
+    let values = [
+        page.id.into(),
+        text.language.tag().into(),
+        slug.as_str().into(),
+        text.title.as_str().into(),
+        id.into(),
+        next_slug.clone().into(),
+    ];
+    let sql = "insert into edition (page_id, language, slug, title, newest_id, next_slug) values ($1, $2, $3, $4, $5, $6)
+               on conflict (page_id, language) do update set slug = $3, title = $4, newest_id = $5, next_slug = $6";
     Sql::with(sql, values).run(work).await?;
-    if let Some(before) = &before
-        && before.slug != slug
-    {
-        keep_old_address(work, &before.address(), page.id, text.language).await?;
-    }
     Ok(Edition {
         page: page.id,
         language: text.language,
         slug,
+        next_slug,
         title: text.title.clone(),
         newest: id,
         public: before.as_ref().and_then(|edition| edition.public),
@@ -145,7 +155,8 @@ async fn insert_revision(work: &Work, page: &Page, text: &NewText, on_behalf: Ci
 async fn free_slug(work: &Work, page: PageId, language: Language, wished: &str) -> Result<String> {
     for tries in 0..1_000 {
         let slug = slug_again(wished, tries);
-        let taken = Sql::with("select 1 as one from edition where slug = $1 and page_id <> $2", [slug.as_str().into(), page.into()]).row(work).await?;
+        // Seen: a name that is taken is taken, whoever asks; the answer tells of no page.
+        let taken = Sql::with("select 1 as one from edition where (slug = $1 or next_slug = $1) and page_id <> $2", [slug.as_str().into(), page.into()]).row(work).await?;
         let led = Sql::with(
             "select 1 as one from old_address where path = $1 and page_id <> $2",
             [address(language, &slug).into(), page.into()],
@@ -174,7 +185,11 @@ pub async fn keep_old_address(work: &Work, path: &str, page: PageId, language: L
 /// # Errors
 /// Broken if the rows cannot be kept.
 pub async fn publish(work: &Work, page: &Page, edition: &Edition) -> Result<()> {
-    let sql = "update edition set public_id = newest_id, published_at = coalesce(published_at, $1) where page_id = $2 and language = $3";
+    if edition.next_slug.is_some() {
+        keep_old_address(work, &edition.address(), page.id, edition.language).await?;
+    }
+    let sql = "update edition set public_id = newest_id, published_at = coalesce(published_at, $1),
+               slug = coalesce(next_slug, slug), next_slug = null where page_id = $2 and language = $3";
     Sql::with(sql, [work.now().0.into(), page.id.into(), edition.language.tag().into()]).run_once(work).await?;
     index(work, page).await
 }
@@ -280,6 +295,7 @@ impl Findable {
 }
 
 async fn section_slug(work: &Work, page: PageId) -> Result<Option<String>> {
+    // Seen: the caller is keeping this very page.
     let sql = "select section.slug from page left join section on section.id = page.section_id where page.id = $1";
     Sql::with(sql, [page.into()]).one(work, |row| row.col("slug")).await
 }
@@ -289,6 +305,7 @@ async fn section_slug(work: &Work, page: PageId) -> Result<Option<String>> {
 /// # Errors
 /// Broken if the rows cannot be kept.
 pub async fn reindex_all(work: &Work) -> Result<usize> {
+    // Seen: the host makes the index of everything; each entry carries its own audience.
     let ids: Vec<PageId> = Sql::new("select id from page order by place").all(work, |row| Ok(PageId(row.col("id")?))).await?;
     for id in &ids {
         let page = read::page(work, *id).await?;

@@ -193,7 +193,7 @@ async fn form_of(view: &View, page: &Page, language: Language) -> Result<FormSta
     let Some((edition, revision)) = newest(view, page.id, language).await? else { return Ok(form) };
     Ok(form
         .with("title", revision.title)
-        .with("slug", edition.slug)
+        .with("slug", edition.next_slug.unwrap_or(edition.slug))
         .with("standfirst", revision.standfirst)
         .with("credits", revision.credits)
         .with("text", revision.body)
