@@ -56,7 +56,7 @@ doctor-ladder = The database is as this program expects it.
 doctor-ladder-behind = The database is { $steps ->
     [one] one step
    *[other] { $steps } steps
-} behind this program. Run “kith migrate”, or just start it.
+} behind this program. Run “kith migrate”, or start it: it catches up by itself.
 doctor-ladder-newer = The database was written by a newer Kith ({ $names }). Use that program; this one leaves it alone.
 doctor-ledger = Every line of the ledger holds: { $lines } in all.
 doctor-ledger-broken = Line { $line } of the ledger does not hold. Stop writing, keep a copy, and compare it with your last backup.
