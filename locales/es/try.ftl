@@ -5,4 +5,4 @@ try-lines-hint = Una pregunta por línea. La página responde cada una en su lug
 try-go = Responder
 try-answers = Respuestas
 try-why-blocks = ¿Qué bloque anterior continúa cada texto nuevo? Así cada bloque conserva su identificador cuando un texto cambia.
-try-why-tokens = ¿Qué palabras contiene un texto para la búsqueda? El chino tradicional y el simplificado se tratan como uno; a las palabras se les quita la terminación.
+try-why-tokens = ¿Qué palabras contiene un texto para la búsqueda? El chino tradicional y el simplificado se vuelven uno; las palabras pierden sus terminaciones.

@@ -154,8 +154,8 @@ theme-light = 浅色
 theme-dark = 深色
 fluency-first = 母语
 fluency-fluent = 流利
-fluency-working = 工作上够用
-fluency-some = 懂一点
+fluency-working = 足够工作使用
+fluency-some = 一点
 
 ## People and circles
 

@@ -154,8 +154,8 @@ theme-light = 淺色
 theme-dark = 深色
 fluency-first = 母語
 fluency-fluent = 流利
-fluency-working = 工作上夠用
-fluency-some = 懂一點
+fluency-working = 足夠工作使用
+fluency-some = 少許
 
 ## People and circles
 
