@@ -6,6 +6,6 @@ history-changes = { $changed } changed, { $added } added, { $removed } removed
 history-restored = Version { $number } brought back
 refused-title-missing = A page needs a title.
 refused-title-long = A title has at most { $most } characters.
-refused-standfirst-long = A standfirst has at most { $most } characters. What is longer belongs into the text.
+refused-standfirst-long = A standfirst has at most { $most } characters. Move the rest into the text.
 refused-level = Choose who may see it.
 refused-section = That section is no longer there. Choose another.

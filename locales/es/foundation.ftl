@@ -23,7 +23,7 @@ nav-imports = Traer páginas
 nav-about = Quiénes somos
 
 pillar-respond = Responder
-pillar-restore = Reparar
+pillar-restore = Restaurar
 pillar-reform = Reformar
 pillar-collaborate = Colaborar
 pillar-sustain = Sostener
@@ -107,7 +107,7 @@ sign-in-go = Entrar
 sign-in-forgot = No recuerdo mi contraseña
 sign-in-no-account = Las cuentas son para personas de las organizaciones aliadas, por invitación. Para leer lo publicado no hace falta ninguna.
 reset-title = Contraseña nueva
-reset-go = Enviarme el enlace
+reset-go = Pedir un enlace
 reset-back = Volver a la entrada
 reset-again = Pedir otro enlace
 reset-set-title = Elija una contraseña nueva
@@ -121,7 +121,7 @@ set-up-you = Usted
 set-up-email-hint = Sirve para entrar. No se le muestra a nadie sin su permiso.
 set-up-go = Empezar con Kith
 invitation-title = Tiene una invitación
-invitation-from = { $from } le invita a { $circle }, como { $role }.
+invitation-from = { $from } le invita a { $circle }. Su función: { $role }.
 invitation-expired = Pida otra a quien le invitó; le toma un minuto.
 invitation-go = Aceptar y entrar
 
@@ -168,9 +168,9 @@ directory-found = { $count ->
     [one] Se encontró una persona con “{ $query }”.
    *[other] Se encontraron { $count } personas con “{ $query }”.
 }
-directory-all = Ver a todas
+directory-all = Ver a todas las personas
 directory-none = Nadie coincide. Pruebe con una parte del nombre o con un idioma, por ejemplo cantonés.
-directory-circles = Organizaciones y equipos
+directory-circles = Grupos
 directory-no-circles = Aquí aparecerán las organizaciones aliadas, los comités y los equipos.
 directory-invite = Invitar a alguien
 circle-kind-consortium = Consorcio
@@ -184,7 +184,7 @@ circle-members = { $count ->
    *[other] { $count } miembros
 }
 circle-nobody = Todavía no hay nadie. Invite a la primera persona y aparecerá aquí.
-circle-within = Equipos que incluye
+circle-within = Grupos que incluye
 circle-invite = Invitar a alguien a { $name }
 member-since = Desde { $when }.
 member-until = Hasta { $when }.
@@ -206,7 +206,7 @@ role-reader = Lectura
 
 invite-title = Invitar a alguien
 invite-lead = Recibirá un enlace que sirve una sola vez, durante siete días. La contraseña la elige esa persona.
-invite-circle = A qué organización o equipo
+invite-circle = A qué grupo
 invite-role = Con qué función
 invite-language = Idioma de la invitación
 invite-go = Crear la invitación
@@ -219,8 +219,8 @@ level-public = Todo el mundo
 level-public-hint = Cualquier persona, sin entrar con una cuenta
 level-coalition = La coalición
 level-coalition-hint = Todas las personas de las organizaciones aliadas
-level-circles = Equipos elegidos
-level-circles-hint = Solo los equipos u organizaciones que usted nombre
+level-circles = Grupos elegidos
+level-circles-hint = Solo quienes están en los grupos que usted nombre
 level-partner = Mi organización
 level-partner-hint = Solo colegas de su propia organización
 level-people = Personas elegidas

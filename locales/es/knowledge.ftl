@@ -1,13 +1,13 @@
 ## The first page
 
 home-headline = Alguien vendrá.
-home-standfirst = Cuando hieren a un vecino, { $name } responde en conjunto: primero por la persona, luego por la cuadra y después por las reglas que lo permitieron. Aquí escribimos lo aprendido, para que usted lo tome y lo haga suyo.
+home-standfirst = Cuando alguien del barrio sufre un daño, { $name } responde en conjunto: primero por la persona, luego por la cuadra y después por las reglas que lo permitieron. Aquí escribimos lo aprendido, para que usted lo tome y lo haga suyo.
 home-lately = Lo más reciente
 home-what-we-work-on = En qué trabajamos
 home-how-we-work-together = Cómo trabajamos juntos
 home-what-carries-us = Qué nos sostiene
 home-say-respond = Primero la persona. Alguien que habla su idioma llega el mismo día y sigue ahí cuando los demás ya se fueron.
-home-say-restore = Quienes han comido juntos se cuidan entre sí. Creamos las ocasiones para que los desconocidos se vuelvan vecinos.
+home-say-restore = Quienes han comido juntos se cuidan entre sí. Creamos las ocasiones para que gente que no se conocía se vuelva vecina.
 home-say-reform = El cuidado solo no quita la causa. Leemos las reglas, hablamos donde se hacen y seguimos cada promesa hasta que se cumple.
 home-say-collaborate = Varias organizaciones, cada una con su propio criterio. Cómo decidimos, qué decimos en conjunto y cómo nos dejamos libres.
 home-say-sustain = Tiempo, dinero, confianza y cuentas claras. Lo que permite seguir después del primer año difícil.
@@ -130,7 +130,7 @@ page-tags-hint = Separados por comas
 page-slug = Dirección
 page-slug-hint = La última parte de la dirección de la página. Si la deja vacía, sale del título.
 page-level = Quién puede verla
-page-level-hint = Después puede abrirla a más gente; lo que ya se vio no se puede borrar de la memoria.
+page-level-hint = Después puede abrirla a más gente; lo que alguien ya vio no se puede deshacer.
 page-message = ¿Qué cambió y por qué?
 page-message-hint = Una línea para quien lea el historial.
 page-publish = Publicar

@@ -1,11 +1,11 @@
 home-read-more = Leer qué queremos decir
 page-in-no-section = En ninguna sección
 page-state-past = Así estaba el { $when }. Quienes leen pueden ver otra versión.
-history-by-kith = Kith, al importarla
-history-changes = { $changed } cambiados, { $added } añadidos, { $removed } quitados
+history-by-kith = Kith, al traerla
+history-changes = { $changed } con cambios, { $added } agregados, { $removed } quitados
 history-restored = Se recuperó la versión { $number }
 refused-title-missing = Una página necesita un título.
 refused-title-long = Un título tiene como máximo { $most } caracteres.
-refused-standfirst-long = La entradilla tiene como máximo { $most } caracteres. Lo demás va en el texto.
+refused-standfirst-long = La entrada tiene como máximo { $most } caracteres. Lo demás va en el texto.
 refused-level = Elija quién puede verla.
 refused-section = Esa sección ya no existe. Elija otra.

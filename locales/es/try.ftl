@@ -4,5 +4,5 @@ try-lines = Líneas de JSON
 try-lines-hint = Una pregunta por línea. La página responde cada una en su lugar.
 try-go = Responder
 try-answers = Respuestas
-try-why-blocks = ¿Qué bloque anterior continúa cada texto nuevo? Así los identificadores siguen vivos cuando un texto cambia.
+try-why-blocks = ¿Qué bloque anterior continúa cada texto nuevo? Así cada bloque conserva su identificador cuando un texto cambia.
 try-why-tokens = ¿Qué palabras contiene un texto para la búsqueda? El chino tradicional y el simplificado se vuelven uno; las palabras pierden sus terminaciones.

@@ -2,7 +2,7 @@
 
 shell-skip = 跳到正文
 shell-languages = 语言
-shell-language-missing = 尚无这种语言
+shell-language-missing = 暂无这种语言的版本
 shell-main-navigation = 主菜单
 shell-crumbs = 本页位置
 shell-your-page = 你的账号
@@ -43,7 +43,7 @@ pages-number = 第 { $number } 页
 
 ## Forms
 
-form-problems = 有 { $count } 处需要修改才能提交
+form-problems = 有 { $count } 处要修改，才能提交
 form-choose = 请选择
 form-show-password = 显示
 form-hide-password = 隐藏
@@ -70,28 +70,28 @@ refused-password-common = 这个密码太常见，别人一试就中。请另选
 refused-sign-in = 电子邮箱与密码不匹配。请检查两项，或申请新密码。
 refused-current-password = 这不是你当前的密码。
 refused-too-often = 尝试次数太多。请等几分钟再试。
-refused-form-old = 这个表单开了很久。你填的内容都还在，请再提交一次。
+refused-form-old = 这个表单打开太久了。你填的内容都还在，请再提交一次。
 refused-changed-meanwhile = 你填写时，有人先改了这份内容。你写的都还在；请先看看对方改了什么，再提交。
 refused-upload-empty = 请至少选一个文件。
 refused-upload-large = 文件太大，无法接收。
 refused-upload-kind = 无法读取这种文件。
-refused-other = 这样无法接受，请修改。
+refused-other = 这样还不行，请修改后再提交。
 
 ## When the answer is no
 
 error-404-title = 这里没有这一页。
 error-404-text = 可能已经搬走，也可能是当事人要求撤下。你的手机没有问题。
-error-403-title = 你不能更改这里。
-error-403-text = 你可以阅读，但刚才的动作需要你没有的权限。
-error-422-title = 无法接受这次提交的内容。
-error-422-text = 内容有不合之处。请返回上一页，你填的字都还在浏览器里。
+error-403-title = 你不能更改这里的内容。
+error-403-text = 你可以阅读，但没有权限执行刚才的操作。
+error-422-title = 提交的内容未能接收。
+error-422-text = 有些地方不符合要求。请返回上一页，你填的内容浏览器会替你留着。
 error-429-title = 请慢一点。
 error-429-text = 短时间内收到太多请求。请等一分钟再试。
 error-500-title = 我们这边出了问题。
-error-500-text = 不是你的错，也没有任何内容只存了一半。我们已经留有记录。
+error-500-text = 这不是你的错，也没有内容只存了一半。我们已留下记录。
 error-503-title = 暂时休息一会儿。
 error-503-text = 系统正在维护，请过几分钟再来。
-error-quote-number = 如果告诉我们这件事，请附上这个编号：
+error-quote-number = 如要告诉我们，请附上这个编号：
 error-who-could = 可以做这件事的有：{ $who }。
 error-near = 名称相近的页面：
 error-sign-in = 登录后可看到更多
@@ -104,7 +104,7 @@ sign-in-go = 登录
 sign-in-forgot = 忘记密码
 sign-in-no-account = 账号只供伙伴机构的人使用，由同事邀请开设。阅读已发布的内容不需要账号。
 reset-title = 申请新密码
-reset-go = 把链接发给我
+reset-go = 申请链接
 reset-back = 返回登录
 reset-again = 重新申请链接
 reset-set-title = 设置新密码
@@ -118,14 +118,14 @@ set-up-you = 你自己
 set-up-email-hint = 用来登录。未经你同意，不会给任何人看到。
 set-up-go = 开始使用 Kith
 invitation-title = 邀请你加入
-invitation-from = { $from }邀请你加入{ $circle }，身份是{ $role }。
-invitation-expired = 请邀请你的人再发一次，只需一分钟。
+invitation-from = { $from }邀请你加入{ $circle }，担任{ $role }。
+invitation-expired = 请向邀请你的人要一个新链接，对方一分钟就能做好。
 invitation-go = 加入
 
 ## Your account
 
 account-title = 你的账号
-account-signed-in-as = 你以 { $email } 登录。
+account-signed-in-as = 你用 { $email } 登录。
 account-names = 你的姓名
 account-names-why = 你用哪几种文字，就写哪几种，让每个人看到自己读得懂的写法。
 account-other-name = 另一种文字的姓名
@@ -142,31 +142,31 @@ account-password = 密码
 account-password-why = 更改之后，其他设备上的登录会结束。
 account-password-go = 更改密码
 account-sessions = 已登录的设备
-account-sessions-why = 如果有不认得的，请将它退出登录，并更改密码。
+account-sessions-why = 如果有不认识的设备，请退出那里的登录，并更改密码。
 account-session-here = 就是这台设备。
 account-session-used = 上次使用：{ $when }。
 account-session-began = 登录时间：{ $when }。
 account-session-end = 退出登录
-account-session-end-others = 除了这里，全部退出登录
+account-session-end-others = 退出其他设备上的登录
 
 fluency-fluent = 流利
 
 ## People and circles
 
 directory-title = 成员
-directory-lead = 联盟里谁是谁，会说什么语言，怎样联系。
+directory-lead = 联盟里有哪些人，会说什么语言，怎样联系。
 directory-find = 查找姓名、语言或机构
 directory-count = 共 { $count } 人
 directory-found = { $count ->
     [0] 找不到符合“{ $query }”的人。
-   *[other] “{ $query }”找到 { $count } 人。
+   *[other] 搜索“{ $query }”，找到 { $count } 人。
 }
 directory-all = 显示全部
-directory-none = 没有人符合。可以试试姓名的一部分，或一种语言，例如粤语。
-directory-circles = 组织与小组
+directory-none = 没有符合的人。可以试试姓名的一部分，或一种语言，例如粤语。
+directory-circles = 组织
 directory-no-circles = 伙伴机构、委员会和小组会列在这里。
 directory-invite = 邀请新成员
-circle-kind-consortium = 联合体
+circle-kind-consortium = 联合会
 circle-kind-coalition = 联盟
 circle-kind-partner = 伙伴机构
 circle-kind-committee = 委员会
@@ -176,11 +176,11 @@ circle-members = { $count ->
    *[other] { $count } 位成员
 }
 circle-nobody = 这里还没有人。邀请第一位之后，就会列在这里。
-circle-within = 下属小组
+circle-within = 下属组织
 circle-invite = 邀请人加入{ $name }
 member-since = { $when }起。
 member-until = 至{ $when }。
-person-places = 所在组织
+person-places = 所属组织
 person-no-places = 未加入任何组织。
 person-speaks = 会说
 person-reach = 联系方式
@@ -199,8 +199,8 @@ role-reader = 读者
 invite-title = 邀请新成员
 invite-lead = 对方会收到一个链接，只能用一次，七天内有效。密码由对方自己设置。
 invite-circle = 加入哪个组织
-invite-role = 担任什么角色
-invite-language = 邀请函的语言
+invite-role = 担任什么职务
+invite-language = 邀请使用的语言
 invite-go = 创建邀请
 invite-made = 邀请已准备好。
 invite-link = 邀请链接
@@ -211,22 +211,22 @@ level-public = 所有人
 level-public-hint = 任何人都可以看，不用登录
 level-coalition = 整个联盟
 level-coalition-hint = 各伙伴机构的所有人
-level-circles = 指定的组织或小组
-level-circles-hint = 只有你指定的组织或小组
+level-circles = 指定的组织
+level-circles-hint = 只有你指定的联盟、机构、委员会或小组的成员
 level-partner = 我的机构
-level-partner-hint = 只有你机构的同事
+level-partner-hint = 只有你所在机构的同事
 level-people = 指定的人
 level-people-hint = 只有你指定的人
 
 ## Words inside a text made of blocks
 
-block-table = 表
+block-table = 表格
 block-anchor = 此段的链接
 block-note = 提示
 block-important = 重要
 block-warning = 注意
 block-more = 更多
-block-missing = 图片无法显示
+block-missing = 缺少图片
 block-unknown = 这一部分无法在此显示
 block-done = 已完成
 block-open = 未完成

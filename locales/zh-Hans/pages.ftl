@@ -1,6 +1,6 @@
 home-read-more = 细看我们的想法
-page-in-no-section = 不属于任何单元
-page-state-past = 这是 { $when } 当时的内容。读者看到的可能是另一个版本。
+page-in-no-section = 不属于任何栏目
+page-state-past = 这是{ $when }的内容。读者看到的可能是另一个版本。
 history-by-kith = Kith 导入
 history-changes = 改动 { $changed } 段，新增 { $added } 段，删去 { $removed } 段
 history-restored = 恢复第 { $number } 版
@@ -8,4 +8,4 @@ refused-title-missing = 页面需要标题。
 refused-title-long = 标题最多 { $most } 个字。
 refused-standfirst-long = 引言最多 { $most } 个字，更长的内容请放进正文。
 refused-level = 请选择谁可以看到这一页。
-refused-section = 这个单元已经不在，请另选一个。
+refused-section = 这个栏目已经不在，请另选一个。

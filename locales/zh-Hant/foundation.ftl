@@ -2,7 +2,7 @@
 
 shell-skip = 跳到正文
 shell-languages = 語言
-shell-language-missing = 尚未有這種語言
+shell-language-missing = 暫時沒有這種語言的版本
 shell-main-navigation = 主選單
 shell-crumbs = 本頁位置
 shell-your-page = 你的帳號
@@ -43,7 +43,7 @@ pages-number = 第 { $number } 頁
 
 ## Forms
 
-form-problems = 有 { $count } 處需要修改才能送出
+form-problems = 有 { $count } 處要修改，才能送出
 form-choose = 請選擇
 form-show-password = 顯示
 form-hide-password = 隱藏
@@ -70,32 +70,32 @@ refused-password-common = 這個密碼太常見，別人一試就中。請另選
 refused-sign-in = 電郵地址與密碼不相符。請檢查兩項，或申請新密碼。
 refused-current-password = 這不是你現時的密碼。
 refused-too-often = 嘗試次數太多。請等幾分鐘再試。
-refused-form-old = 這份表格開了很久。你填的內容都還在，請再送出一次。
+refused-form-old = 這份表格開得太久了。你填的內容都還在，請再送出一次。
 refused-changed-meanwhile = 你填寫時，有人先改了這份內容。你寫的都還在；請先看看對方改了甚麼，再送出。
 refused-upload-empty = 請至少選一個檔案。
 refused-upload-large = 檔案太大，無法接收。
 refused-upload-kind = 無法讀取這種檔案。
-refused-other = 這樣無法接受，請修改。
+refused-other = 這樣還不行，請修改後再送出。
 
 ## When the answer is no
 
 error-404-title = 這裡沒有這一頁。
 error-404-text = 可能已經搬走，也可能是當事人要求撤下。你的手機沒有問題。
-error-403-title = 你不能更改這裡。
-error-403-text = 你可以閱讀，但剛才的動作需要你沒有的權限。
-error-422-title = 無法接受這次送出的內容。
-error-422-text = 內容有不合之處。請返回上一頁，你填的字都還在瀏覽器裡。
+error-403-title = 你不能更改這裡的內容。
+error-403-text = 你可以閱讀，但沒有權限做剛才那個動作。
+error-422-title = 送出的內容未能接收。
+error-422-text = 有些地方不符合要求。請返回上一頁，你填的內容瀏覽器會替你留着。
 error-429-title = 請慢一點。
 error-429-text = 短時間內收到太多請求。請等一分鐘再試。
 error-500-title = 我們這邊出了問題。
-error-500-text = 不是你的錯，也沒有任何內容只存了一半。我們已經留有紀錄。
+error-500-text = 這不是你的錯，也沒有內容只存了一半。我們已留下記錄。
 error-503-title = 暫時休息一會兒。
 error-503-text = 系統正在維護，請過幾分鐘再來。
-error-quote-number = 如果告訴我們這件事，請附上這個編號：
+error-quote-number = 如要通知我們，請附上這個編號：
 error-who-could = 可以做這件事的有：{ $who }。
 error-near = 名稱相近的頁面：
 error-sign-in = 登入後可看到更多
-error-home = 回首頁
+error-home = 返回首頁
 
 ## Coming in
 
@@ -104,7 +104,7 @@ sign-in-go = 登入
 sign-in-forgot = 忘記密碼
 sign-in-no-account = 帳號只供夥伴機構的人使用，由同事邀請開設。閱讀已發布的內容不需要帳號。
 reset-title = 申請新密碼
-reset-go = 把連結寄給我
+reset-go = 申請連結
 reset-back = 返回登入
 reset-again = 重新申請連結
 reset-set-title = 設定新密碼
@@ -118,14 +118,14 @@ set-up-you = 你自己
 set-up-email-hint = 用來登入。未經你同意，不會給任何人看到。
 set-up-go = 開始使用 Kith
 invitation-title = 邀請你加入
-invitation-from = { $from }邀請你加入{ $circle }，身份是{ $role }。
-invitation-expired = 請邀請你的人再發一次，只需一分鐘。
+invitation-from = { $from }邀請你加入{ $circle }，擔任{ $role }。
+invitation-expired = 請向邀請你的人要一條新連結，對方一分鐘就做得好。
 invitation-go = 加入
 
 ## Your account
 
 account-title = 你的帳號
-account-signed-in-as = 你以 { $email } 登入。
+account-signed-in-as = 你用 { $email } 登入。
 account-names = 你的姓名
 account-names-why = 你用哪幾種文字，就寫哪幾種，讓每個人看到自己讀得懂的寫法。
 account-other-name = 另一種文字的姓名
@@ -154,19 +154,19 @@ fluency-fluent = 流利
 ## People and circles
 
 directory-title = 成員
-directory-lead = 聯盟裡誰是誰，會說甚麼語言，怎樣聯絡。
+directory-lead = 聯盟裡有哪些人，會說甚麼語言，怎樣聯絡。
 directory-find = 尋找姓名、語言或機構
 directory-count = 共 { $count } 人
 directory-found = { $count ->
     [0] 找不到符合「{ $query }」的人。
-   *[other] 「{ $query }」找到 { $count } 人。
+   *[other] 搜尋「{ $query }」，找到 { $count } 人。
 }
 directory-all = 顯示全部
-directory-none = 沒有人符合。可以試試姓名的一部分，或一種語言，例如廣東話。
-directory-circles = 組織與小組
+directory-none = 沒有符合的人。可以試試姓名的一部分，或一種語言，例如廣東話。
+directory-circles = 組織
 directory-no-circles = 夥伴機構、委員會和小組會列在這裡。
 directory-invite = 邀請新成員
-circle-kind-consortium = 聯合體
+circle-kind-consortium = 聯合會
 circle-kind-coalition = 聯盟
 circle-kind-partner = 夥伴機構
 circle-kind-committee = 委員會
@@ -176,11 +176,11 @@ circle-members = { $count ->
    *[other] { $count } 位成員
 }
 circle-nobody = 這裡還沒有人。邀請第一位之後，就會列在這裡。
-circle-within = 屬下小組
+circle-within = 屬下組織
 circle-invite = 邀請人加入{ $name }
 member-since = { $when }起。
 member-until = 至{ $when }。
-person-places = 所在組織
+person-places = 所屬組織
 person-no-places = 未加入任何組織。
 person-speaks = 會說
 person-reach = 聯絡方式
@@ -188,7 +188,7 @@ person-not-said = 未提供
 person-change = 更改這些資料
 
 role-coalition-director = 聯盟總監
-role-steering-member = 督導委員
+role-steering-member = 督導委員會成員
 role-evaluation-manager = 評估經理
 role-program-staff = 項目人員
 role-partner-lead = 夥伴機構負責人
@@ -199,8 +199,8 @@ role-reader = 讀者
 invite-title = 邀請新成員
 invite-lead = 對方會收到一條連結，只能用一次，七天內有效。密碼由對方自己設定。
 invite-circle = 加入哪個組織
-invite-role = 擔任甚麼角色
-invite-language = 邀請信的語言
+invite-role = 擔任甚麼職務
+invite-language = 邀請使用的語言
 invite-go = 建立邀請
 invite-made = 邀請已準備好。
 invite-link = 邀請連結
@@ -211,22 +211,22 @@ level-public = 所有人
 level-public-hint = 任何人都可以看，不用登入
 level-coalition = 整個聯盟
 level-coalition-hint = 各夥伴機構的所有人
-level-circles = 指定的組織或小組
-level-circles-hint = 只有你指定的組織或小組
+level-circles = 指定的組織
+level-circles-hint = 只有你指定的聯盟、機構、委員會或小組的成員
 level-partner = 我的機構
-level-partner-hint = 只有你機構的同事
+level-partner-hint = 只有你所屬機構的同事
 level-people = 指定的人
 level-people-hint = 只有你指定的人
 
 ## Words inside a text made of blocks
 
-block-table = 表
+block-table = 表格
 block-anchor = 此段的連結
 block-note = 提示
 block-important = 重要
 block-warning = 注意
 block-more = 更多
-block-missing = 圖片未能顯示
+block-missing = 缺少圖片
 block-unknown = 這一部分無法在此顯示
 block-done = 已完成
 block-open = 未完成

@@ -1,6 +1,6 @@
 home-read-more = 細看我們的想法
-page-in-no-section = 不屬於任何單元
-page-state-past = 這是 { $when } 當時的內容。讀者看到的可能是另一版本。
+page-in-no-section = 不屬於任何欄目
+page-state-past = 這是{ $when }的內容。讀者看到的可能是另一個版本。
 history-by-kith = Kith 匯入
 history-changes = 改動 { $changed } 段，新增 { $added } 段，刪去 { $removed } 段
 history-restored = 恢復第 { $number } 版
@@ -8,4 +8,4 @@ refused-title-missing = 頁面需要標題。
 refused-title-long = 標題最多 { $most } 個字。
 refused-standfirst-long = 引言最多 { $most } 個字，更長的內容請放進正文。
 refused-level = 請選擇誰可以看到這一頁。
-refused-section = 這個單元已經不在，請另選一個。
+refused-section = 這個欄目已經不在，請另選一個。
