@@ -21,6 +21,7 @@ pub fn routes() -> Routes {
         .and(files::web::routes())
         .and(pages::web::routes())
         .and(imports::web::routes())
+        .and(crate::tryit::routes())
 }
 
 /// All kinds of jobs.

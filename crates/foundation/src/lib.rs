@@ -20,6 +20,7 @@ pub mod jobs;
 pub mod ledger;
 pub mod migrations;
 pub mod search;
+pub mod sharing;
 pub mod web;
 pub mod work;
 

@@ -80,7 +80,7 @@ impl Work {
         }
         let facts = std::mem::take(&mut self.facts);
         let noticed = facts.iter().any(Fact::is_noticed_by_readers);
-        ledger::append(&self, facts).await?;
+        ledger::append(&self, &self.actor.name_in_ledger(), self.now, facts).await?;
         self.keep().await?;
         if noticed {
             self.db.stir();

@@ -5,8 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use serde_json::{Value, json};
-
+use crate::engines::{ENGINES, Engine};
 use crate::say;
 
 /// Tries a rule.
@@ -17,26 +16,6 @@ pub(super) struct Try {
     /// A file of lines; otherwise standard input
     file: Option<PathBuf>,
 }
-
-/// A rule that may be tried: its name, an input line, and what it answers (or the key of why not).
-struct Engine {
-    name: &'static str,
-    example: &'static str,
-    answer: fn(&Value) -> Result<Value, String>,
-}
-
-const ENGINES: &[Engine] = &[
-    Engine {
-        name: "blocks",
-        example: r#"{"old":[["a","Tea at both ends."],["b","Leave a chair free."]],"new":["Leave one chair free.","Tea at both ends."]}"#,
-        answer: |line| foundation::blocks::try_line(line).map_err(|mistake| mistake.to_string()),
-    },
-    Engine {
-        name: "tokens",
-        example: r#"{"text":"樓宇安全 SRO","lang":"zh-Hant"}"#,
-        answer: |line| foundation::search::try_line(line).map_err(|mistake| mistake.to_string()),
-    },
-];
 
 impl Try {
     pub(super) fn run(self) -> ExitCode {
@@ -64,8 +43,8 @@ impl Try {
 
 fn list() {
     for engine in ENGINES {
-        let answer = serde_json::from_str(engine.example).map_err(|fault| fault.to_string()).and_then(|line| (engine.answer)(&line));
-        say::line(&format!("{}\n  {}\n  {}", engine.name, engine.example, answer.unwrap_or(Value::Null)));
+        let (answer, _) = engine.answer(engine.example, 1, say::words());
+        say::line(&format!("{}\n  {}\n  {answer}", engine.name, engine.example));
     }
 }
 
@@ -85,20 +64,11 @@ fn lines(engine: &Engine, input: impl Read) -> ExitCode {
         if line.trim().is_empty() {
             continue;
         }
-        let answer = serde_json::from_str(&line).map_err(|fault| fault.to_string()).and_then(|value| (engine.answer)(&value));
-        match answer {
-            Ok(answer) => say::line(&answer.to_string()),
-            Err(mistake) => {
-                say::line(&json!({ "error": sentence(&mistake), "line": number }).to_string());
-                code = ExitCode::FAILURE;
-            }
+        let (answer, well) = engine.answer(&line, number, say::words());
+        say::line(&answer);
+        if !well {
+            code = ExitCode::FAILURE;
         }
     }
     code
-}
-
-/// A mistake in words, where it is the key of a sentence.
-fn sentence(mistake: &str) -> String {
-    let words = say::words();
-    if words.has(mistake) { words.say(mistake) } else { mistake.to_owned() }
 }

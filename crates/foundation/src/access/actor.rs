@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::model::{CircleId, PersonId};
 use super::rules;
+use crate::db::Sight;
 use crate::{Error, Result};
 
 /// How far a right given by a role in a circle reaches.
@@ -81,6 +82,12 @@ struct Standing {
     who: Who,
     seats: Vec<Seat>,
     sight: Vec<String>,
+}
+
+impl Sight for Actor {
+    fn tokens(&self) -> Option<&[String]> {
+        (!self.sees_all()).then(|| self.sight())
+    }
 }
 
 impl Actor {

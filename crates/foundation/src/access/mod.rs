@@ -4,15 +4,13 @@
 //! few tokens. Every reader has a sight, a few tokens too. They see the thing if the two meet.
 //! Rights are the domains'; roles are lists of rights, kept as data.
 //!
-//! Stands on: clock, db, error.
+//! Stands on: db, error.
 //! Never: a right in a cache. Sight is read anew for each request.
 
 mod actor;
 mod model;
 mod rules;
-mod store;
 
 pub use actor::{Actor, Belongs, Permitted, Reach, Right, Seat, Who};
 pub use model::{Audience, CircleId, Level, PersonId, Sharing};
 pub use rules::{audience, narrower, sight};
-pub use store::{audience_of, keep_audience, keep_sharing, sharing_of};

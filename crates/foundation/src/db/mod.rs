@@ -19,7 +19,7 @@ use crate::Result;
 use crate::clock::Clock;
 
 pub use ladder::{Ladder, Rung, Standing};
-pub use sql::{Column, Sql};
+pub use sql::{Column, Sight, Sql};
 pub(crate) use writer::{Turn, Writer};
 
 /// How durable a commit is.

@@ -2,8 +2,13 @@
 
 use sea_orm::{ConnectionTrait, QueryResult, Statement, TryGetable, Value};
 
-use crate::access::Actor;
 use crate::{Error, Result};
+
+/// Someone who reads: which tokens they meet, or `None` for the program itself, which sees all.
+pub trait Sight {
+    /// Their tokens.
+    fn tokens(&self) -> Option<&[String]>;
+}
 
 /// A statement under construction: text and bound values in step.
 #[derive(Debug, Clone, Default)]
@@ -57,17 +62,15 @@ impl Sql {
         self
     }
 
-    /// Adds the condition under which `actor` sees the row whose subject id stands in `column`.
+    /// Adds the condition under which `reader` sees the row whose subject id stands in `column`.
     /// The one place where a list and a page learn the same answer.
     #[must_use]
-    pub fn seen_by(self, actor: &Actor, column: &str) -> Self {
-        if actor.sees_all() {
-            return self.add("1 = 1");
-        }
+    pub fn seen_by(self, reader: &impl Sight, column: &str) -> Self {
+        let Some(tokens) = reader.tokens() else { return self.add("1 = 1") };
         self.add("exists (select 1 from audience where audience.subject_id = ")
             .add(column)
             .add(" and audience.token in ")
-            .list(actor.sight().iter().map(String::as_str))
+            .list(tokens.iter().map(String::as_str))
             .add(")")
     }
 

@@ -73,6 +73,7 @@ impl Workbench {
             match self.do_one(&site).await {
                 Ok(true) => {}
                 Ok(false) => {
+                    metrics::gauge!("kith_jobs_left").set(store::left(site.db()).await.unwrap_or(0) as f64);
                     let _ = tokio::time::timeout(Duration::from_secs(2), site.called()).await;
                 }
                 Err(fault) => {

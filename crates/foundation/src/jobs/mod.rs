@@ -13,4 +13,6 @@ mod store;
 pub use bench::{Job, Workbench};
 pub use store::{Claim, JobId, JobState, Standing, enqueue, job, progress};
 
+
+#[cfg(any(test, feature = "testing"))]
 pub(crate) use store::left;

@@ -8,7 +8,6 @@ use super::model::{Fact, Line, Subject, Verdict};
 use super::rules;
 use crate::clock::Moment;
 use crate::db::{Column, Db, Sql};
-use crate::work::{Reads, Work};
 use crate::Result;
 
 const COLUMNS: &str =
@@ -38,17 +37,17 @@ impl FromQueryResult for Line {
 }
 
 /// Writes the facts of a work, each bound to the line before it.
-pub(crate) async fn append(work: &Work, facts: Vec<Fact>) -> Result<()> {
+pub(crate) async fn append(connection: &impl ConnectionTrait, actor: &str, at: Moment, facts: Vec<Fact>) -> Result<()> {
     if facts.is_empty() {
         return Ok(());
     }
-    let (mut seq, mut before) = head_of(work).await?;
+    let (mut seq, mut before) = head_of(connection).await?;
     for fact in facts {
         seq += 1;
         let mut line = Line {
             seq,
-            at: work.now(),
-            actor: work.actor().name_in_ledger(),
+            at,
+            actor: actor.to_owned(),
             on_behalf: fact.on_behalf,
             kind: fact.kind.to_owned(),
             subject_kind: fact.subject.kind.to_owned(),
@@ -59,12 +58,12 @@ pub(crate) async fn append(work: &Work, facts: Vec<Fact>) -> Result<()> {
         };
         line.hash = rules::hash(&line);
         before = line.hash.clone();
-        insert(work, line).await?;
+        insert(connection, line).await?;
     }
     Ok(())
 }
 
-async fn insert(work: &Work, line: Line) -> Result<()> {
+async fn insert(connection: &impl ConnectionTrait, line: Line) -> Result<()> {
     let sql = format!("insert into fact ({COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
     let values: [Value; 10] = [
         line.seq.into(),
@@ -78,7 +77,7 @@ async fn insert(work: &Work, line: Line) -> Result<()> {
         line.before.into(),
         line.hash.into(),
     ];
-    work.execute_raw(Statement::from_sql_and_values(work.get_database_backend(), sql, values)).await?;
+    connection.execute_raw(Statement::from_sql_and_values(connection.get_database_backend(), sql, values)).await?;
     Ok(())
 }
 
@@ -105,7 +104,7 @@ async fn head_of(connection: &impl ConnectionTrait) -> Result<(i64, String)> {
 ///
 /// # Errors
 /// Broken if the database does not answer.
-pub async fn history(view: &impl Reads, subject: Subject, limit: u64) -> Result<Vec<Line>> {
+pub async fn history(view: &impl ConnectionTrait, subject: Subject, limit: u64) -> Result<Vec<Line>> {
     let sql = format!(
         "select {COLUMNS} from fact where subject_kind = $1 and subject_id = $2 order by seq desc limit {limit}"
     );

@@ -17,7 +17,9 @@ pub mod views;
 pub mod web;
 
 pub use model::{
-    Edition, Page, PageId, Publish, Revision, RevisionId, Section, SectionId, Significance, Tag, TagId, Write, BringIn,
+    BringIn, Desk, Edition, Page, PageId, Publish, Revision, RevisionId, Section, SectionId, Significance, Tag, TagId, Write,
+    address,
 };
-pub use rules::{NewText, slug_for};
+pub use rules::{NewText, Written, begin, pillar_of, revise, slug_for};
+pub use slug::{RESERVED, slugify};
 

@@ -1,6 +1,7 @@
 //! Keeping pages: every write, each followed by what the index must learn of it.
 
-use foundation::access::{self, CircleId, Sharing};
+use foundation::access::{CircleId, Sharing};
+use foundation::sharing;
 use foundation::blocks::{self, Text};
 use foundation::db::{Column, Sql};
 use foundation::error::Refusal;
@@ -54,7 +55,7 @@ pub async fn add_page(work: &Work, new: &NewPage) -> Result<Page> {
         work.now().0.into(),
     ];
     Sql::with(sql, values).run(work).await?;
-    access::keep_sharing(work, page.id.0, &new.sharing, None).await?;
+    sharing::keep_sharing(work, page.id.0, &new.sharing, None).await?;
     Ok(page)
 }
 
@@ -76,7 +77,7 @@ pub async fn change_page(work: &Work, page: &Page, rev: i64, section: Option<&Se
     let sql = "update page set rev = rev + 1, section_id = $1, place = $2 where id = $3 and rev = $4";
     let values = [section.map(|section| section.id.0).into(), place.into(), page.id.into(), rev.into()];
     Sql::with(sql, values).run_once(work).await?;
-    access::keep_sharing(work, page.id.0, sharing, None).await?;
+    sharing::keep_sharing(work, page.id.0, sharing, None).await?;
     Ok(())
 }
 
@@ -217,7 +218,7 @@ pub async fn set_tags(work: &Work, page: PageId, tags: &[TagId]) -> Result<()> {
 /// Broken if the rows cannot be kept.
 pub async fn index(work: &Work, page: &Page) -> Result<()> {
     search::remove(work, "page", page.id.0).await?;
-    let audience = access::audience_of(work, page.id.0).await?;
+    let audience = sharing::audience_of(work, page.id.0).await?;
     let tags = shelves::tags_of(work, page.id).await?;
     let section = section_slug(work, page.id).await?;
     for edition in read::editions(work, page.id).await? {

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use foundation::access::{self, CircleId, Level, Sharing};
+use foundation::access::{CircleId, Level, Sharing};
+use foundation::sharing;
 use foundation::blocks::Text;
 use foundation::directory::Names;
 use foundation::error::Refusal;
@@ -182,7 +183,7 @@ pub(super) async fn edit(visit: Visit, State(site): State<Site>, Path((id, tag))
 async fn form_of(view: &View, page: &Page, language: Language) -> Result<FormState> {
     let tags = store::tags_of(view, page.id).await?;
     let labels: Vec<&str> = tags.iter().map(|tag| tag.labels.for_reader(language)).collect();
-    let sharing = access::sharing_of(view, page.id.0).await?;
+    let sharing = sharing::sharing_of(view, page.id.0).await?;
     let form = FormState::new()
         .with("language", language.tag())
         .with("section", page.section.as_ref().map(|section| section.slug.clone()).unwrap_or_default())
@@ -257,7 +258,7 @@ async fn try_to_keep(visit: &Visit, site: &Site, id: PageId, language: Language,
     let text = before.as_ref().map(|(_, revision)| store::public_text(revision)).transpose()?;
     let text = rules::revise(&page, language, &written(fields), text.as_ref(), significance(fields))?;
     let section = chosen_section(&work, fields).await?;
-    let sharing = access::sharing_of(&work, id.0).await?;
+    let sharing = sharing::sharing_of(&work, id.0).await?;
     let sharing = reshared(visit, &page, sharing, fields)?;
     let rev = fields.text("rev").parse().map_err(|_| Error::refused("form-stale"))?;
     store::change_page(&work, &page, rev, section.as_ref(), &sharing).await?;

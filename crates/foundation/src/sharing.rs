@@ -1,10 +1,16 @@
-//! Keeping sharing and the audience that follows from it.
+//! How things are shared, kept: the level and names of each, and the audience that follows.
+//!
+//! The rules are [`crate::access`]'s; this is where their answers are kept, in the same work as the
+//! thing itself.
+//!
+//! Stands on: access, db, error, work.
+//! Tells: nothing of its own; whoever shares a thing tells it.
+//! Never: an audience that was not worked out by the rules.
 
 use uuid::Uuid;
 
-use super::model::{Audience, CircleId, Level, PersonId, Sharing};
-use super::rules;
 use crate::Result;
+use crate::access::{Audience, CircleId, Level, PersonId, Sharing, audience};
 use crate::db::{Column, Sql};
 use crate::work::{Reads, Work};
 
@@ -46,7 +52,7 @@ pub async fn keep_audience(
     outer: Option<&Sharing>,
 ) -> Result<Audience> {
     let chain: Vec<Sharing> = std::iter::once(own).chain(outer).cloned().collect();
-    let audience = rules::audience(&chain);
+    let audience = audience(&chain);
     Sql::with("delete from audience where subject_id = $1", [subject.into()]).run(work).await?;
     for token in &audience.0 {
         let sql = "insert into audience (subject_id, token) values ($1, $2)";

@@ -1,0 +1,102 @@
+//! The town with the whole house in it, and a few things to open.
+
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+use foundation::access::{CircleId, Level, Sharing};
+use foundation::i18n::Language;
+use foundation::ledger::Fact;
+use foundation::testing::{ALDER, Plan, Town};
+use knowledge::pages::store::{self, NewPage};
+use knowledge::pages::{Desk, Edition, Page, Write, Written, begin};
+
+/// A town with every route, job and migration.
+pub async fn found() -> Town {
+    Town::found(Plan {
+        ladder: app::house::ladder(),
+        routes: app::house::routes(),
+        frame: app::house::frame(),
+        bench: app::house::bench(),
+    })
+    .await
+}
+
+/// What a page is written as.
+pub struct Told<'a> {
+    pub at: &'a str,
+    pub role: &'a str,
+    pub level: Level,
+    pub language: &'a str,
+    pub title: &'a str,
+    pub body: &'a str,
+    pub publish: bool,
+}
+
+/// Keeps a page as someone, without the form.
+pub async fn write(town: &Town, told: Told<'_>) -> (Page, Edition) {
+    let actor = town.actor(told.at, told.role).await;
+    let circle: CircleId = town.circle(told.at);
+    let desk = actor.permit(Write, Desk(circle)).unwrap();
+    let language = Language::parse(told.language).unwrap();
+    let text = begin(&desk, language, &Written { title: told.title, body: told.body, ..Written::default() }).unwrap();
+    let mut work = town.db().work(&actor).await.unwrap();
+    let new = NewPage { sharing: Sharing::at(told.level, circle), section: None, source_language: language };
+    let page = store::add_page(&work, &new).await.unwrap();
+    let edition = store::add_revision(&work, &page, &text, circle, None).await.unwrap();
+    if told.publish {
+        store::publish(&work, &page, &edition).await.unwrap();
+    } else {
+        store::index(&work, &page).await.unwrap();
+    }
+    work.tell(Fact::of("knowledge.page_begun", page.subject()).on_behalf(circle));
+    work.commit().await.unwrap();
+    (page, edition)
+}
+
+/// A page of Alder House, shared with the coalition.
+pub async fn coalition_page(town: &Town, title: &str, body: &str) -> (Page, Edition) {
+    write(town, Told { at: ALDER, role: "editor", level: Level::Coalition, language: "en", title, body, publish: true }).await
+}
+
+/// A page of Alder House for everyone.
+pub async fn public_page(town: &Town, title: &str, body: &str) -> (Page, Edition) {
+    write(town, Told { at: ALDER, role: "editor", level: Level::Public, language: "en", title, body, publish: true }).await
+}
+
+/// Things to open, by the names that stand in paths.
+pub struct Things {
+    page: String,
+    person: String,
+    circle: String,
+}
+
+/// Puts a private page of Alder House into the town.
+pub async fn furnish(town: &Town) -> Things {
+    let told = Told { at: ALDER, role: "editor", level: Level::Partner, language: "en", title: "Kept among us", body: "Words.", publish: true };
+    let (page, _) = write(town, told).await;
+    Things {
+        page: page.id.to_string(),
+        person: town.person(ALDER, "reader").to_string(),
+        circle: town.circle(ALDER).to_string(),
+    }
+}
+
+impl Things {
+    /// A route's path with things of Alder House in the place of its names.
+    pub fn fill(&self, path: &str) -> String {
+        let id = if path.contains("/people/") {
+            &self.person
+        } else if path.contains("/circles/") {
+            &self.circle
+        } else {
+            &self.page
+        };
+        path.replace("{id}", id)
+            .replace("{lang}", "en")
+            .replace("{slug}", "kept-among-us")
+            .replace("{number}", "1")
+            .replace("{tag}", "no-tag")
+            .replace("{section}", "no-section")
+            .replace("{secret}", "no-secret")
+            .replace("{name}", "no-file.png")
+    }
+}
