@@ -7,6 +7,5 @@ history-restored = Version { $number } brought back
 refused-title-missing = A page needs a title.
 refused-title-long = A title has at most { $most } characters.
 refused-standfirst-long = A standfirst has at most { $most } characters. What is longer belongs into the text.
-refused-slug-taken = Too many pages have this address already. Choose another.
 refused-level = Choose who may see it.
 refused-section = That section is no longer there. Choose another.

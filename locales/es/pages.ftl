@@ -7,6 +7,5 @@ history-restored = Se recuperó la versión { $number }
 refused-title-missing = Una página necesita un título.
 refused-title-long = Un título tiene como máximo { $most } caracteres.
 refused-standfirst-long = La entradilla tiene como máximo { $most } caracteres. Lo demás va en el texto.
-refused-slug-taken = Demasiadas páginas tienen ya esta dirección. Elija otra.
 refused-level = Elija quién puede verla.
 refused-section = Esa sección ya no existe. Elija otra.

@@ -7,6 +7,5 @@ history-restored = 恢复第 { $number } 版
 refused-title-missing = 页面需要标题。
 refused-title-long = 标题最多 { $most } 个字。
 refused-standfirst-long = 引言最多 { $most } 个字，更长的内容请放进正文。
-refused-slug-taken = 太多页面用了这个网址，请另选一个。
 refused-level = 请选择谁可以看到这一页。
 refused-section = 这个单元已经不在，请另选一个。

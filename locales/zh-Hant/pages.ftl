@@ -7,6 +7,5 @@ history-restored = 恢復第 { $number } 版
 refused-title-missing = 頁面需要標題。
 refused-title-long = 標題最多 { $most } 個字。
 refused-standfirst-long = 引言最多 { $most } 個字，更長的內容請放進正文。
-refused-slug-taken = 太多頁面用了這個網址，請另選一個。
 refused-level = 請選擇誰可以看到這一頁。
 refused-section = 這個單元已經不在，請另選一個。

@@ -99,3 +99,6 @@ pub async fn audience_of(view: &impl Reads, subject: Uuid) -> Result<Audience> {
     let sql = "select token from audience where subject_id = $1 order by token";
     Ok(Audience(Sql::with(sql, [subject.into()]).all(view, |row| row.col("token")).await?))
 }
+
+#[cfg(test)]
+mod tests;

@@ -59,14 +59,13 @@ fn spell(token: Token) -> String {
     }
 }
 
-/// What a person sees: the tokens they meet. No one signed in: only what is public.
+/// What a person sees: the tokens they meet. No one signed in, and whoever holds no place any more,
+/// see only what is public, even where they were once named.
 #[must_use]
 pub fn sight(reader: Option<PersonId>, circles: &[CircleId]) -> Vec<String> {
     let mut tokens = vec!["public".to_owned()];
-    let Some(reader) = reader else { return tokens };
-    if !circles.is_empty() {
-        tokens.push("coalition".into());
-    }
+    let Some(reader) = reader.filter(|_| !circles.is_empty()) else { return tokens };
+    tokens.push("coalition".into());
     let mut atoms: Vec<String> = circles.iter().map(|id| circle(*id)).collect();
     atoms.push(person(reader));
     atoms.sort();
@@ -133,7 +132,7 @@ mod tests {
     proptest! {
         #[test]
         fn audience_meets_sight_exactly_when_the_reader_may_see_the_thing_and_all_it_stands_in(
-            inner in any_sharing(), outer in any_sharing(), reader in prop::option::of(0..3u8), circles in prop::collection::vec(0..4u8, 1..4),
+            inner in any_sharing(), outer in any_sharing(), reader in prop::option::of(0..3u8), circles in prop::collection::vec(0..4u8, 0..4),
         ) {
             let mine: Vec<CircleId> = circles.iter().map(|n| circle_id(*n)).collect();
             let sight = sight(reader.map(person_id), &mine);
@@ -155,6 +154,7 @@ mod tests {
     #[test]
     fn someone_signed_out_sees_what_is_public_and_nothing_else() {
         assert_eq!(sight(None, &[]), ["public"]);
+        assert_eq!(sight(Some(person_id(1)), &[]), ["public"], "someone whose last place has ended");
         let things = Level::ALL.map(|level| audience(&[Sharing::at(level, circle_id(1))]));
         assert_eq!(things.map(|thing| thing.meets(&sight(None, &[]))), [true, false, false, false, false]);
     }

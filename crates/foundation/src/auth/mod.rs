@@ -5,7 +5,7 @@
 //! sign-on would prove the same thing a password proves here, a [`Proven`] person, and then walk
 //! the same way: [`begin_session`].
 //!
-//! Stands on: access, clock, db, directory, error, i18n, ledger, web, work.
+//! Stands on: access, clock, db, directory, error, i18n, jobs, ledger, web, work.
 //! Tells: auth.signed_in, auth.signed_out, auth.session_ended, auth.password_changed,
 //! auth.link_made, auth.link_used, auth.new_password_asked
 //! Never: unlocks anything but the commons.
@@ -21,10 +21,13 @@ pub use jobs::NewPasswordAsked;
 pub use model::{DoorLink, LinkKind, Proven, Session, SessionId};
 pub use rules::{Hardness, email, password};
 pub use store::{
-    account_of, asks, begin_session, end_session, end_sessions, keep_account, make_link, open_link, set_up_needed,
+    accounts_of, asks, begin_session, end_session, end_sessions, keep_account, make_link, open_link, set_up_needed,
     sessions_of, use_link,
 };
-pub use tokens::{Secret, hash_password, verify_password};
+pub use tokens::{Secret, hash_password, verify_password, whose_password};
 
 pub(crate) use store::{recognise, touch};
 pub(crate) use tokens::keyed;
+
+#[cfg(test)]
+mod tests;

@@ -31,8 +31,13 @@ pub fn password(password: &str, about_them: &[&str]) -> Result<()> {
         return Err(refusal.with("most", PASSWORD_AT_MOST.to_string()).into());
     }
     let parts = about_them.iter().flat_map(|text| text.split(['@', '.', ' ']));
-    let own: Vec<&str> =
-        parts.chain(about_them.iter().copied()).chain(["kith"]).filter(|word| word.len() > 2).collect();
+    let joined: Vec<String> = about_them.iter().map(|text| text.split(['@', '.', ' ']).collect()).collect();
+    let own: Vec<&str> = parts
+        .chain(about_them.iter().copied())
+        .chain(joined.iter().map(String::as_str))
+        .chain(["kith"])
+        .filter(|word| word.len() > 2)
+        .collect();
     let head: String = password.chars().take(100).collect();
     if zxcvbn::zxcvbn(&head, &own).score() < zxcvbn::Score::Three {
         return Err(Refusal::at("password", "refused-password-common").into());
@@ -104,6 +109,7 @@ mod tests {
             assert_eq!(refused(password(common, &[])), "refused-password-common", "{common}");
         }
         assert_eq!(refused(password("winglau@x.org", &["winglau@x.org", "Wing Lau"])), "refused-password-common");
+        assert_eq!(refused(password("adaezeobi2026", &["Adaeze Obi", "adaeze@obi.org"])), "refused-password-common");
         assert_eq!(refused(password("elevenchars", &[])), "refused-password-short");
         assert!(password("two lanterns and a slow tram", &[]).is_ok());
         assert!(password("海港街的長桌飯開到晚上九點", &[]).is_ok());

@@ -29,13 +29,16 @@ pub async fn set_up_needed(view: &impl Reads) -> Result<bool> {
     Ok(Sql::new("select 1 as one from account limit 1").row(view).await?.is_none())
 }
 
-/// The person behind an address and what is kept of their password.
+/// Everyone who signs in with an address, the earliest first, and what is kept of their passwords.
+/// Most addresses have one person. None is refused because someone else has given it, or the
+/// refusal would tell that it is known (T-51): who it is, the password says.
 ///
 /// # Errors
 /// Broken if the database does not answer.
-pub async fn account_of(view: &impl Reads, email: &str) -> Result<Option<(PersonId, String)>> {
-    let row = Sql::with("select person_id, password from account where email = $1", [email.into()]).row(view).await?;
-    row.map(|row| Ok((PersonId(row.col("person_id")?), row.col("password")?))).transpose()
+pub async fn accounts_of(view: &impl Reads, email: &str) -> Result<Vec<(PersonId, String)>> {
+    let sql = "select account.person_id, password from account join person on person.id = account.person_id
+               where email = $1 order by created_at, person.id";
+    Sql::with(sql, [email.into()]).all(view, |row| Ok((PersonId(row.col("person_id")?), row.col("password")?))).await
 }
 
 /// The address a person signs in with.
@@ -51,12 +54,8 @@ pub(super) async fn email_of(view: &impl Reads, person: PersonId) -> Result<(Str
 /// Keeps an account, or a new password for it.
 ///
 /// # Errors
-/// Refused beside `email` if someone else signs in with that address.
+/// Broken if the row cannot be kept.
 pub async fn keep_account(work: &Work, person: PersonId, email: &str, password_hash: &str) -> Result<()> {
-    let taken = account_of(work, email).await?.is_some_and(|(other, _)| other != person);
-    if taken {
-        return Err(crate::error::Refusal::at("email", "refused-email-taken").into());
-    }
     let sql = "insert into account (person_id, email, password, changed_at) values ($1, $2, $3, $4)
                on conflict (person_id) do update set email = $2, password = $3, changed_at = $4";
     Sql::with(sql, [person.into(), email.into(), password_hash.into(), work.now().0.into()]).run(work).await?;
@@ -240,6 +239,14 @@ pub(super) async fn attempt(db: &Db, doors: &[String]) -> Result<Option<i64>> {
     Sql::with("delete from attempt where since < $1", [(now - DAY).into()]).run(&work).await?;
     work.commit_housekeeping().await?;
     Ok(longest)
+}
+
+/// Takes back the one attempt that turned out right. Wrong ones stay counted, so that a guesser
+/// with an account of their own cannot wipe the slate.
+pub(super) async fn forgive_attempt(work: &Work, door: &str) -> Result<()> {
+    let sql = "update attempt set count = count - 1 where door = $1 and count > 0";
+    Sql::with(sql, [door.into()]).run(work).await?;
+    Ok(())
 }
 
 /// Forgets the attempts at a door after a right answer.

@@ -8,6 +8,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
 use super::rules::Hardness;
+use crate::access::PersonId;
 use crate::{Error, Result};
 
 /// A random secret of 256 bits that leaves the program once and is then known only by its hash.
@@ -92,6 +93,23 @@ pub async fn verify_password(hardness: Hardness, password: String, kept: Option<
     })
     .await??;
     Ok(matches && known)
+}
+
+/// Whose password it is, of all who sign in with one address; the work is the same for an address
+/// that nobody has.
+///
+/// # Errors
+/// Broken if the library refuses.
+pub async fn whose_password(hardness: Hardness, password: &str, accounts: Vec<(PersonId, String)>) -> Result<Option<PersonId>> {
+    if accounts.is_empty() {
+        verify_password(hardness, password.to_owned(), None).await?;
+    }
+    for (person, kept) in accounts {
+        if verify_password(hardness, password.to_owned(), Some(kept)).await? {
+            return Ok(Some(person));
+        }
+    }
+    Ok(None)
 }
 
 /// A hash that no password matches on purpose, made once.

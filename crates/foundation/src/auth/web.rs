@@ -5,13 +5,13 @@ mod entry;
 mod links;
 
 use super::rules;
-use crate::auth::{Proven, begin_session};
+use crate::auth::{Proven, begin_session, end_session};
 use crate::i18n::{Language, Words};
 use crate::ledger::{Fact, Subject};
 use crate::web::views::Choice;
 use crate::web::{Redirect, Routes, Visit, session_cookie};
 use crate::work::Work;
-use crate::Result;
+use crate::{Error, Result};
 
 /// The routes of the door.
 #[must_use]
@@ -29,13 +29,23 @@ pub fn routes() -> Routes {
         .get("/invitations/{secret}", links::invitation)
         .post("/invitations/{secret}", links::accept)
         .get("/account", account::show)
-        .post("/account/entry", account::keep_entry)
+        .post("/account/names", account::keep_names)
+        .post("/account/spoken", account::keep_spoken)
+        .post("/account/reach", account::keep_reach)
+        .post("/account/reading", account::keep_reading)
         .post("/account/password", account::change_password)
         .post("/account/sessions", account::end)
 }
 
-/// Begins a session in a work that has proven someone, and sends them on.
+/// Begins a session in a work that has proven someone, and sends them on. Whoever sat at this
+/// browser before is signed out: its cookie never stands for two sessions.
 async fn come_in(mut work: Work, proven: Proven, visit: &Visit, to: String) -> Result<Redirect> {
+    if let (Some(person), Some(before)) = (visit.actor().person_id(), visit.session()) {
+        match end_session(&work, person, before).await {
+            Ok(()) | Err(Error::NotFound) => {}
+            Err(fault) => return Err(fault),
+        }
+    }
     let token = begin_session(&work, proven, visit.browser()).await?;
     work.tell(Fact::of("auth.signed_in", Subject::of("person", proven.person())));
     work.commit().await?;

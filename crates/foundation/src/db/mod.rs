@@ -143,3 +143,6 @@ fn options(url: &str, connections: u32, durability: Durability) -> ConnectOption
     });
     options
 }
+
+#[cfg(test)]
+mod tests;

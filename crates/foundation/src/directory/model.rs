@@ -201,6 +201,27 @@ impl Person {
     }
 }
 
+/// The language tag under which a name is set: Han letters say which fonts to take.
+#[must_use]
+pub fn script_of(name: &str) -> &'static str {
+    if is_han(name) { "zh-Hant" } else { "und" }
+}
+
+fn is_han(name: &str) -> bool {
+    name.chars().any(|letter| matches!(letter as u32, 0x3400..=0x9FFF))
+}
+
+impl Person {
+    /// The name a reader can read first, then the others: Han letters for those who read Chinese.
+    #[must_use]
+    pub fn names_for(&self, reader: Language) -> (&str, Vec<&str>) {
+        let all = || std::iter::once(self.name.as_str()).chain(self.names.iter().map(String::as_str));
+        let first = all().find(|name| is_han(name) == reader.is_han()).unwrap_or(&self.name);
+        let first = if reader.is_han() || is_han(&self.name) { first } else { &self.name };
+        (first, all().filter(|name| *name != first).collect())
+    }
+}
+
 /// A place someone holds, or held, in a circle.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {

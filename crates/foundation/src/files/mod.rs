@@ -4,7 +4,7 @@
 //! so that no camera's notes and no second payload stay in them; a drawing (SVG) that could run or
 //! fetch anything is refused. Everything is served so that a browser runs nothing of it.
 //!
-//! Stands on: clock, db, error, web, work.
+//! Stands on: access, db, error, web, work.
 //! Tells: nothing of its own; who brings a file tells what it is for.
 //! Never: a file of a person served; those are sealed, in a vault.
 
@@ -14,3 +14,6 @@ pub mod web;
 
 pub use rules::{Clean, Refused, clean};
 pub use store::{FileNote, Shelf, keep, keep_use, note, used_by};
+
+#[cfg(test)]
+mod tests;

@@ -11,6 +11,7 @@ use super::*;
 const COMPOSED: &[(&str, &str)] = &[
     ("refused-", "error: why something was not taken, by key"),
     ("block-", "blocks: words inside a shown text, by part"),
+    ("try-why-", "app: what a rule that may be tried is for, by name"),
     ("theme-", "account: light or dark, by name"),
     ("circle-kind-", "directory: what kind of circle, by name"),
     ("pillar-", "web::shell::Pillar::key"),
@@ -33,6 +34,7 @@ const COMPOSED: &[(&str, &str)] = &[
         "fluency-",
         "directory: how well a person speaks a language, by level",
     ),
+    ("reach-", "directory: ways to reach a person, by name"),
 ];
 
 fn language(tag: &str) -> Language {
@@ -235,10 +237,10 @@ fn every_key_asked_for_exists() {
     let english = keys("en");
     let mut missing = BTreeSet::new();
     for (path, text) in sources() {
-        for call in ["say(\"", "fill(\"", "with(\""] {
+        for call in ["say(\"", "fill(\"", "with(\"", "refused(\"", "Refusal::new(\"", "#[error(\""] {
             for rest in text.split(call).skip(1) {
                 let key = rest.split('"').next().unwrap_or_default();
-                let kebab = key.contains('-')
+                let kebab = key.contains('-') && !key.ends_with('-')
                     && key
                         .chars()
                         .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
@@ -249,6 +251,22 @@ fn every_key_asked_for_exists() {
         }
     }
     assert!(missing.is_empty(), "asked for, but no words: {missing:#?}");
+}
+
+#[test]
+fn every_refusal_beside_a_field_has_words() {
+    let english = keys("en");
+    let mut missing = BTreeSet::new();
+    for (path, text) in sources() {
+        for rest in text.split(concat!("Refusal", "::at(")).skip(1) {
+            let second = rest.split(',').nth(1).and_then(|second| second.trim_start().strip_prefix('"'));
+            let Some(key) = second.and_then(|second| second.split('"').next()) else { continue };
+            if !english.contains_key(key) {
+                missing.insert(format!("{key} ({})", path.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "refused, but no words: {missing:#?}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! A job is a struct with a name and a `run`, safe to run twice. It is claimed by one conditional
 //! update, with a lease and a fencing number: whoever lost its lease can no longer finish it.
 //!
-//! Stands on: access, clock, db, error, work.
+//! Stands on: access, clock, db, error, web, work.
 //! Tells: nothing of its own; what a job does, the job tells.
 //! Never: keeps what someone told us longer than the job takes.
 
@@ -13,6 +13,8 @@ mod store;
 pub use bench::{Job, Workbench};
 pub use store::{Claim, JobId, JobState, Standing, enqueue, job, progress};
 
-
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use store::left;
+
+#[cfg(test)]
+mod tests;

@@ -15,3 +15,6 @@ pub use model::{Dimension, Fact, Line, Subject, Verdict};
 pub use store::{follow, head, history, last_at, verify};
 
 pub(crate) use store::append;
+
+#[cfg(test)]
+mod tests;

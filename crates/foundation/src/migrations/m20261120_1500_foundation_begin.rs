@@ -77,8 +77,9 @@ insert into role_right (role, right_name) values
 
 const AUTH: &str = "
 create table account (
-  person_id uuid primary key references person (id), email varchar(254) not null unique, password text not null,
+  person_id uuid primary key references person (id), email varchar(254) not null, password text not null,
   changed_at bigint not null);
+create index account_email on account (email);
 create table session (
   id uuid primary key, token varchar(64) not null unique, person_id uuid not null references person (id),
   began_at bigint not null, seen_at bigint not null, ends_at bigint not null, browser varchar(120) not null);

@@ -15,7 +15,7 @@ use sea_orm::{ConnectionTrait, Database, Statement};
 pub use browser::{Answer, Browser};
 
 use crate::access::{Actor, CircleId, PersonId};
-use crate::auth::{Hardness, Proven};
+use crate::auth::{Hardness, NewPasswordAsked, Proven, hash_password};
 use crate::clock::{Clock, Moment};
 use crate::config::Config;
 use crate::db::{Column, Db, Durability, Ladder, Sql};
@@ -54,6 +54,30 @@ pub struct Plan {
     pub bench: Workbench,
 }
 
+impl Plan {
+    /// The foundation alone: its own routes and jobs, in a frame without pillars.
+    #[must_use]
+    pub fn foundation() -> Self {
+        let frame = Frame {
+            nav: |_, _, _| Vec::new(),
+            near: |_, _, _, _| Box::pin(async { Vec::new() }),
+            moved: |_, _, _| Box::pin(async { None }),
+        };
+        Self {
+            ladder: Ladder::new(vec![crate::migrations::all()]),
+            routes: crate::auth::web::routes()
+                .and(directory::web::routes())
+                .and(crate::files::web::routes())
+                .and(crate::web::watch_routes()),
+            frame,
+            bench: Workbench::default().knows::<NewPasswordAsked>(),
+        }
+    }
+}
+
+/// The password of everyone in town.
+pub const PASSWORD: &str = "nine herons cross a paper bridge";
+
 /// A town with its people.
 pub struct Town {
     site: Site,
@@ -69,6 +93,13 @@ pub struct Town {
 impl Town {
     /// Founds a town on a Monday morning in March.
     pub async fn found(plan: Plan) -> Self {
+        let mut town = Self::empty(plan).await;
+        town.settle().await;
+        town
+    }
+
+    /// A place where nobody has come yet.
+    pub async fn empty(plan: Plan) -> Self {
         let clock = Clock::held("2026-03-09T17:00:00Z".parse::<jiff::Timestamp>().unwrap().into());
         let place = place::Place::new().await;
         let db = Db::open(&place.url, clock.clone(), Durability::Off).await.unwrap();
@@ -78,7 +109,7 @@ impl Town {
         let parts = SiteParts { db, config, shelf, hardness: Hardness::ForTests, frame: plan.frame };
         let site = Site::new(parts).await.unwrap();
         let front = Front::new(site.clone(), plan.routes);
-        let mut town = Self {
+        Self {
             site,
             front,
             bench: plan.bench,
@@ -87,12 +118,11 @@ impl Town {
             people: HashMap::new(),
             place,
             closed: AtomicBool::new(false),
-        };
-        town.settle().await;
-        town
+        }
     }
 
     async fn settle(&mut self) {
+        let hash = hash_password(Hardness::ForTests, PASSWORD.into()).await.unwrap();
         let mut work = self.site.db().work(&Actor::system("town")).await.unwrap();
         let coalition = circle(&mut work, CircleKind::Coalition, None, "Ferry Point Together", "FPT").await;
         directory::set_coalition(&work, coalition).await.unwrap();
@@ -105,7 +135,7 @@ impl Town {
         let places = COALITION_ROLES.iter().map(|role| ("coalition", *role));
         let partners = [ALDER, BRIDGE].into_iter().flat_map(|partner| PARTNER_ROLES.iter().map(move |role| (partner, *role)));
         for (at, role) in places.chain(partners) {
-            let person = inhabitant(&mut work, at, role, self.circles[at]).await;
+            let person = inhabitant(&mut work, at, role, self.circles[at], &hash).await;
             self.people.insert((at.into(), role.into()), person);
         }
         work.commit().await.unwrap();
@@ -149,6 +179,15 @@ impl Town {
     /// A browser of someone who is not signed in.
     pub fn neighbour(&self) -> Browser {
         Browser::new(self.site.clone(), self.front.clone())
+    }
+
+    /// A neighbour who may ask for no more than so many pages a second.
+    pub async fn slowed_neighbour(&self, requests_per_second: u32, routes: Routes) -> Browser {
+        let config = Config { requests_per_second, ..self.site.config().clone() };
+        let (shelf, frame) = (self.site.shelf().clone(), self.site.frame().clone());
+        let parts = SiteParts { db: self.db().clone(), config, shelf, hardness: Hardness::ForTests, frame };
+        let site = Site::new(parts).await.unwrap();
+        Browser::new(site.clone(), Front::new(site, routes))
     }
 
     /// Lets time pass.
@@ -209,7 +248,13 @@ async fn circle(work: &mut Work, kind: CircleKind, parent: Option<CircleId>, nam
     id
 }
 
-async fn inhabitant(work: &mut Work, at: &str, role: &str, circle: CircleId) -> PersonId {
+/// The address that someone in town signs in with.
+#[must_use]
+pub fn email_of(at: &str, role: &str) -> String {
+    format!("{role}@{}.example", at.to_lowercase().replace(' ', "-"))
+}
+
+async fn inhabitant(work: &mut Work, at: &str, role: &str, circle: CircleId, hash: &str) -> PersonId {
     let newcomer = Newcomer {
         name: format!("{role} of {at}"),
         names: Vec::new(),
@@ -218,8 +263,7 @@ async fn inhabitant(work: &mut Work, at: &str, role: &str, circle: CircleId) -> 
         reach: Vec::new(),
     };
     let person = directory::add_person(work, &newcomer).await.unwrap();
-    let email = format!("{role}@{}.example", at.to_lowercase().replace(' ', "-"));
-    crate::auth::keep_account(work, person, &email, "no password").await.unwrap();
+    crate::auth::keep_account(work, person, &email_of(at, role), hash).await.unwrap();
     directory::seat_person(work, person, circle, role, jiff::civil::date(2026, 1, 1), None).await.unwrap();
     work.tell(Fact::of("directory.person_added", Subject::of("person", person)));
     person

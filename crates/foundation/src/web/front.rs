@@ -8,10 +8,11 @@ use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::io::Write;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll};
 use std::time::Instant;
 
+use askama::Template;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
@@ -26,8 +27,11 @@ use super::assets;
 use super::door::{self, Peer};
 use super::page::Ready;
 use super::routes::Routes;
+use super::shell::{PageKind, Shell, SiteName};
 use super::site::Site;
+use super::views::{ErrorKind, ErrorPage};
 use super::watch;
+use crate::i18n::{Language, Words};
 
 /// A page as it lies ready.
 struct ReadyPage {
@@ -79,7 +83,7 @@ impl Front {
             return file;
         }
         if !self.site.limits().may_ask(from, began) {
-            return too_often();
+            return too_often(request.headers());
         }
         let key = readable.then(|| key(&request));
         let (method, sent) = (request.method().clone(), request.headers().clone());
@@ -214,10 +218,30 @@ fn house_file(request: &Request<Body>) -> Option<Response<Body>> {
     Some(response)
 }
 
-fn too_often() -> Response<Body> {
-    let mut response = (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "2")]).into_response();
+/// One page in words for each language, drawn once: whoever asks too often costs next to nothing.
+fn too_often(sent: &HeaderMap) -> Response<Body> {
+    static PAGES: OnceLock<Vec<Bytes>> = OnceLock::new();
+    let wanted = sent.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let language = Language::from_accept(wanted);
+    let pages = PAGES.get_or_init(|| Language::all().map(|language| slower_please(language).unwrap_or_default()).collect());
+    let page = Language::all().position(|one| one == language).and_then(|at| pages.get(at)).cloned().unwrap_or_default();
+    let kind = HeaderValue::from_static("text/html; charset=utf-8");
+    let told = [
+        (header::RETRY_AFTER, HeaderValue::from_static("2")),
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (header::VARY, HeaderValue::from_static("Accept-Language")),
+    ];
+    let mut response = (StatusCode::TOO_MANY_REQUESTS, told, page).into_response();
     headers(response.headers_mut());
     response
+}
+
+/// Draws it without asking the database anything, not even the coalition's name.
+fn slower_please(language: Language) -> crate::Result<Bytes> {
+    let site = SiteName { name: "Kith".into(), tagline: String::new() };
+    let shell = Shell::new(Words::new(language), site, "", PageKind::Reading);
+    Ok(ErrorPage::new(shell, ErrorKind::TooOften).render()?.into())
 }
 
 /// What every answer says to the browser: run nothing but ours, send no one here or there.

@@ -4,7 +4,7 @@
 //! A request passes the front (ready-made pages for signed-out readers, limits, headers), then the
 //! door (who is it, in which language), then its handler; an error becomes a page on the way back.
 //!
-//! Stands on: access, auth, clock, config, db, directory, error, files, i18n, jobs, ledger, work.
+//! Stands on: access, auth, clock, config, db, directory, error, files, i18n, work.
 //! Tells: nothing.
 //! Never: a word in Rust, a style or a script inside a page.
 

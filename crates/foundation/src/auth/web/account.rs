@@ -5,11 +5,11 @@ use axum::response::{IntoResponse, Response};
 
 use super::{check_password, languages};
 use crate::auth::{Session, SessionId, end_session, end_sessions, hash_password, keep_account, sessions_of, store, verify_password};
-use crate::directory::{self, LanguageLevel, Newcomer, Spoken};
+use crate::directory::{self, LanguageLevel, Newcomer, Person, ReachKind};
 use crate::error::Refusal;
 use crate::i18n::{Language, Words};
 use crate::ledger::{Fact, Subject};
-use crate::web::views::{Account, Choice, FormState, OwnName, SessionLine, Spoken as SpokenRow};
+use crate::web::views::{Account, Choice, FormState, OwnName, OwnWay, SessionLine, Spoken as SpokenRow};
 use crate::web::{Fields, Page, Redirect, Site, Visit, forms, refused};
 use crate::{Error, Result};
 
@@ -29,32 +29,29 @@ async fn page(visit: &Visit, site: &Site, form: FormState) -> Result<Page> {
     let words = visit.words();
     let sessions = sessions_of(&view, id).await?;
     let lines = sessions.iter().map(|session| session_line(session, visit, words, &zone)).collect();
-    let form = if form.problems.is_empty() {
-        form.with("name", person.name.as_str()).with("language", person.language.tag()).with("rev", person.rev.to_string())
-    } else {
-        form
-    };
+    let stands = [("name", person.name.clone()), ("language", person.language.tag().into()), ("rev", person.rev.to_string())];
+    let form = stands.into_iter().fold(form, |form, (field, value)| if form.value(field).is_empty() { form.with(field, value) } else { form });
     let account = Account {
         shell: visit.form_shell(site, words.say("account-title")).await?,
         form: form.clone(),
         email,
-        names: person.names.iter().map(|name| OwnName { name: name.clone(), tag: script_of(name).to_owned() }).collect(),
+        names: person.names.iter().map(|name| OwnName { name: name.clone(), tag: directory::script_of(name).to_owned() }).collect(),
         spoken: person.spoken.iter().map(|one| SpokenRow { language: one.language.clone(), level: one.level.word().into() }).collect(),
         levels: levels(words),
         languages: languages(),
-        themes: Vec::new(),
+        reach: person.reach.iter().map(|way| OwnWay { kind: way.kind.word().into(), value: way.value.clone() }).collect(),
+        ways: ways(words),
         sessions: lines,
     };
     forms(&account, &form)
 }
 
 fn levels(words: Words) -> Vec<Choice> {
-    LanguageLevel::ALL.iter().map(|level| Choice::new(level.word(), words.say(&format!("level-{}", level.word())))).collect()
+    LanguageLevel::ALL.iter().map(|level| Choice::new(level.word(), words.say(&format!("fluency-{}", level.word())))).collect()
 }
 
-/// The language tag under which a name in another script is set.
-fn script_of(name: &str) -> &'static str {
-    if name.chars().any(|letter| matches!(letter as u32, 0x3400..=0x9FFF)) { "zh-Hant" } else { "und" }
+fn ways(words: Words) -> Vec<Choice> {
+    ReachKind::ALL.iter().map(|kind| Choice::new(kind.word(), words.say(&format!("reach-{}", kind.word())))).collect()
 }
 
 fn session_line(session: &Session, visit: &Visit, words: Words, zone: &jiff::tz::TimeZone) -> SessionLine {
@@ -80,30 +77,70 @@ fn device(browser: &str, words: Words) -> String {
     }
 }
 
-pub(super) async fn keep_entry(visit: Visit, State(site): State<Site>, fields: Fields) -> Result<Response> {
-    let kept = try_to_keep(&visit, &site, &fields).await;
+pub(super) async fn keep_names(visit: Visit, State(site): State<Site>, fields: Fields) -> Result<Response> {
+    keep(visit, site, fields, |entry, fields| {
+        entry.name = directory::new_person(fields.text("name"))?;
+        let others = rows(fields, "other").filter(|name| !name.is_empty());
+        entry.names = others.map(directory::new_person).collect::<Result<_>>()?;
+        Ok(())
+    })
+    .await
+}
+
+pub(super) async fn keep_spoken(visit: Visit, State(site): State<Site>, fields: Fields) -> Result<Response> {
+    keep(visit, site, fields, |entry, fields| {
+        let pairs = rows(fields, "speaks").zip(rows(fields, "level"));
+        entry.spoken = directory::spoken(pairs)?;
+        Ok(())
+    })
+    .await
+}
+
+pub(super) async fn keep_reach(visit: Visit, State(site): State<Site>, fields: Fields) -> Result<Response> {
+    keep(visit, site, fields, |entry, fields| {
+        entry.reach = directory::reach(rows(fields, "by").zip(rows(fields, "at")))?;
+        Ok(())
+    })
+    .await
+}
+
+pub(super) async fn keep_reading(visit: Visit, State(site): State<Site>, fields: Fields) -> Result<Response> {
+    keep(visit, site, fields, |entry, fields| {
+        let unknown = || Refusal::at("language", "refused-language");
+        entry.language = Language::parse(fields.text("language")).ok_or_else(unknown)?;
+        Ok(())
+    })
+    .await
+}
+
+/// The rows of one kind, as they stand in the form.
+fn rows<'a>(fields: &'a Fields, name: &'a str) -> impl Iterator<Item = &'a str> {
+    (0..ROWS).map(move |n| fields.trimmed(&format!("{name}-{n}")))
+}
+
+/// Changes a part of one's entry, if it is still the one that the form showed.
+async fn keep(
+    visit: Visit,
+    site: Site,
+    fields: Fields,
+    change: impl FnOnce(&mut Newcomer, &Fields) -> Result<()>,
+) -> Result<Response> {
+    let kept = try_to_keep(&visit, &site, &fields, change).await;
     answer(kept, &visit, &site, fields.keep(&["name", "language", "rev"])).await
 }
 
-async fn try_to_keep(visit: &Visit, site: &Site, fields: &Fields) -> Result<Redirect> {
+async fn try_to_keep(
+    visit: &Visit,
+    site: &Site,
+    fields: &Fields,
+    change: impl FnOnce(&mut Newcomer, &Fields) -> Result<()>,
+) -> Result<Redirect> {
     let id = visit.actor().signed_in()?;
-    let before = directory::person(&site.db().view(visit.actor()), id).await?;
-    let row = |name: &str, n: usize| fields.trimmed(&format!("{name}-{n}")).to_owned();
-    let names = (0..ROWS).map(|n| row("other", n)).filter(|name| !name.is_empty()).map(|name| directory::new_person(&name)).collect::<Result<_>>()?;
-    let spoken = (0..ROWS)
-        .map(|n| (row("speaks", n), row("level", n)))
-        .filter(|(language, _)| !language.is_empty() && language.chars().count() <= 20)
-        .map(|(language, level)| Spoken { language, level: level.parse().unwrap_or(LanguageLevel::Conversational) })
-        .collect();
-    let entry = Newcomer {
-        name: directory::new_person(fields.text("name"))?,
-        names,
-        language: Language::parse(fields.text("language")).unwrap_or(before.language),
-        spoken,
-        reach: before.reach,
-    };
-    let rev = fields.text("rev").parse().unwrap_or(before.rev);
+    let rev = fields.text("rev").parse().map_err(|_| Error::refused("form-stale"))?;
     let mut work = site.db().work(visit.actor()).await?;
+    let Person { name, names, language, spoken, reach, .. } = directory::person(&work, id).await?;
+    let mut entry = Newcomer { name, names, language, spoken, reach };
+    change(&mut entry, fields)?;
     directory::change_person(&work, id, rev, &entry).await?;
     work.tell(Fact::of("directory.person_changed", Subject::of("person", id)));
     work.commit().await?;

@@ -4,7 +4,7 @@ use axum::extract::State;
 
 use super::{come_in, next_or_home};
 use crate::auth::jobs::NewPasswordAsked;
-use crate::auth::{Proven, account_of, end_session, rules, store, verify_password};
+use crate::auth::{Proven, accounts_of, end_session, rules, store, whose_password};
 use crate::error::Refusal;
 use crate::jobs::{Job, enqueue};
 use crate::ledger::{Fact, Subject};
@@ -44,23 +44,18 @@ async fn try_to_enter(visit: &Visit, site: &Site, fields: &Fields) -> Result<Red
     if let Some(wait) = store::attempt(site.db(), &doors).await? {
         return Err(Refusal::at("password", "refused-too-many-attempts").with("seconds", wait.to_string()).into());
     }
-    let known = account_of(&site.db().view(visit.actor()), &email).await?;
-    let kept = known.as_ref().map(|(_, hash)| hash.clone());
-    let right = verify_password(site.hardness(), fields.text("password").to_owned(), kept).await?;
-    let person = match known {
-        Some((person, _)) if right => person,
-        _ => return Err(Refusal::at("password", "refused-sign-in").into()),
-    };
+    let accounts = accounts_of(&site.db().view(visit.actor()), &email).await?;
+    let whose = whose_password(site.hardness(), fields.text("password"), accounts).await?;
+    let person = whose.ok_or_else(|| Refusal::at("password", "refused-sign-in"))?;
     let work = site.db().work(&crate::access::Actor::person(person, Vec::new())).await?;
-    for door in &doors {
-        store::forget_attempts(&work, door).await?;
-    }
+    store::forget_attempts(&work, &doors[0]).await?;
+    store::forgive_attempt(&work, &doors[1]).await?;
     come_in(work, Proven(person), visit, next_or_home(fields.text("next"), visit.language())).await
 }
 
 /// The doors one attempt knocks at: the account and the address it came from.
-fn doors(visit: &Visit, site: &Site, email: &str) -> Vec<String> {
-    vec![site.keyed("account", email), site.keyed("address", &visit.from().to_string())]
+fn doors(visit: &Visit, site: &Site, email: &str) -> [String; 2] {
+    [site.keyed("account", email), site.keyed("address", &visit.from().to_string())]
 }
 
 pub(super) async fn leave(visit: Visit, State(site): State<Site>, _fields: Fields) -> Result<Redirect> {

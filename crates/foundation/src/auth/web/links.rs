@@ -6,7 +6,8 @@ use axum::response::{IntoResponse, Response};
 use super::{check_password, come_in, language_of, languages, role_word};
 use crate::access::{Actor, CircleId, PersonId};
 use crate::auth::{
-    DoorLink, LinkKind, Proven, Secret, end_sessions, hash_password, keep_account, open_link, rules, store, use_link,
+    DoorLink, LinkKind, Proven, Secret, accounts_of, end_sessions, hash_password, keep_account, open_link, rules, store,
+    use_link, whose_password,
 };
 use crate::directory::{self, CircleKind, Names, Newcomer};
 use crate::ledger::{Fact, Subject};
@@ -104,6 +105,10 @@ async fn enter_directory(work: &mut Work, name: String, language: crate::i18n::L
 
 async fn sit(work: &mut Work, site: &Site, person: PersonId, circle: CircleId, role: &str) -> Result<()> {
     let today = work.now().date(&site.coalition().await?.zone);
+    let held = directory::memberships_of(work, person).await?;
+    if held.iter().any(|place| place.circle == circle && place.role == role && place.holds_on(today)) {
+        return Ok(());
+    }
     directory::seat_person(work, person, circle, role, today, None).await?;
     work.tell(Fact::of("directory.seated", Subject::of("person", person)).with("circle", circle.0));
     Ok(())
@@ -113,16 +118,21 @@ async fn sit(work: &mut Work, site: &Site, person: PersonId, circle: CircleId, r
 
 pub(super) async fn invitation(visit: Visit, State(site): State<Site>, Path(text): Path<String>) -> Result<Page> {
     let form = FormState::new().with("language", visit.language().tag());
-    invitation_page(&visit, &site, form, &text).await
+    let found = living(link(&site, LinkKind::Invitation, &text).await)?;
+    invitation_page(&visit, &site, form, &text, found).await
 }
 
-async fn invitation_page(visit: &Visit, site: &Site, form: FormState, text: &str) -> Result<Page> {
+/// The link, or nothing if it works no longer.
+fn living(link: Result<DoorLink>) -> Result<Option<DoorLink>> {
+    match link {
+        Ok(link) => Ok(Some(link)),
+        Err(Error::NotFound) => Ok(None),
+        Err(fault) => Err(fault),
+    }
+}
+
+async fn invitation_page(visit: &Visit, site: &Site, form: FormState, text: &str, found: Option<DoorLink>) -> Result<Page> {
     let shell = visit.form_shell(site, visit.words().say("invitation-title")).await?;
-    let found = match link(site, LinkKind::Invitation, text).await {
-        Ok(link) => Some(link),
-        Err(Error::NotFound) => None,
-        Err(fault) => return Err(fault),
-    };
     let mut page = InvitationPage {
         shell,
         form: form.clone(),
@@ -130,7 +140,6 @@ async fn invitation_page(visit: &Visit, site: &Site, form: FormState, text: &str
         from: String::new(),
         circle: String::new(),
         role: String::new(),
-        email: String::new(),
         languages: languages(),
         expired: found.is_none(),
     };
@@ -147,11 +156,13 @@ async fn invitation_page(visit: &Visit, site: &Site, form: FormState, text: &str
 pub(super) async fn accept(visit: Visit, State(site): State<Site>, Path(text): Path<String>, fields: Fields) -> Result<Response> {
     match try_to_accept(&visit, &site, &text, &fields).await {
         Ok(redirect) => Ok(redirect.into_response()),
-        Err(Error::NotFound) => Ok(invitation_page(&visit, &site, FormState::new(), &text).await?.into_response()),
+        // Not read again: whoever was first may still be on the way to the disk.
+        Err(Error::NotFound) => Ok(invitation_page(&visit, &site, FormState::new(), &text, None).await?.into_response()),
         Err(error) => {
             let shell = visit.form_shell(&site, "").await?;
             let form = refused(error, &shell, fields.keep(&["name", "email", "language"]))?;
-            Ok(invitation_page(&visit, &site, form, &text).await?.into_response())
+            let found = living(link(&site, LinkKind::Invitation, &text).await)?;
+            Ok(invitation_page(&visit, &site, form, &text, found).await?.into_response())
         }
     }
 }
@@ -162,12 +173,21 @@ async fn try_to_accept(visit: &Visit, site: &Site, text: &str, fields: &Fields) 
     let name = directory::new_person(fields.text("name"))?;
     let email = rules::email(fields.text("email"))?;
     check_password(fields.text("password"), &name, &email)?;
+    let accounts = accounts_of(&site.db().view(visit.actor()), &email).await?;
+    let known = whose_password(site.hardness(), fields.text("password"), accounts).await?;
     let hash = hash_password(site.hardness(), fields.text("password").to_owned()).await?;
     let mut work = site.db().work(&Actor::system("invitation")).await?;
     let link = use_link(&work, LinkKind::Invitation, &secret(text)?).await?;
     let (Some(circle), Some(role)) = (link.circle, link.role) else { return Err(Error::NotFound) };
-    let person = enter_directory(&mut work, name, language).await?;
-    keep_account(&work, person, &email, &hash).await?;
+    // With the password they already have, someone who is here takes one more place.
+    let person = match known {
+        Some(person) => person,
+        None => {
+            let person = enter_directory(&mut work, name, language).await?;
+            keep_account(&work, person, &email, &hash).await?;
+            person
+        }
+    };
     sit(&mut work, site, person, circle, &role).await?;
     work.tell(Fact::of("auth.link_used", Subject::of("person", person)).with("kind", "invitation"));
     come_in(work, Proven(person), visit, format!("/{}/", language.tag())).await
@@ -176,11 +196,11 @@ async fn try_to_accept(visit: &Visit, site: &Site, text: &str, fields: &Fields) 
 // ---- a new password
 
 pub(super) async fn reset_set(visit: Visit, State(site): State<Site>, Path(text): Path<String>) -> Result<Page> {
-    reset_page(&visit, &site, FormState::new(), &text).await
+    let expired = living(link(&site, LinkKind::Reset, &text).await)?.is_none();
+    reset_page(&visit, &site, FormState::new(), &text, expired).await
 }
 
-async fn reset_page(visit: &Visit, site: &Site, form: FormState, text: &str) -> Result<Page> {
-    let expired = link(site, LinkKind::Reset, text).await.is_err();
+async fn reset_page(visit: &Visit, site: &Site, form: FormState, text: &str, expired: bool) -> Result<Page> {
     let shell = visit.form_shell(site, visit.words().say("reset-set-title")).await?;
     let page = ResetSet { shell, form: form.clone(), action: format!("/reset/{text}"), expired };
     let drawn = forms(&page, &form)?;
@@ -190,11 +210,11 @@ async fn reset_page(visit: &Visit, site: &Site, form: FormState, text: &str) -> 
 pub(super) async fn reset(visit: Visit, State(site): State<Site>, Path(text): Path<String>, fields: Fields) -> Result<Response> {
     match try_to_reset(&visit, &site, &text, &fields).await {
         Ok(redirect) => Ok(redirect.into_response()),
-        Err(Error::NotFound) => Ok(reset_page(&visit, &site, FormState::new(), &text).await?.into_response()),
+        Err(Error::NotFound) => Ok(reset_page(&visit, &site, FormState::new(), &text, true).await?.into_response()),
         Err(error) => {
             let shell = visit.form_shell(&site, "").await?;
             let form = refused(error, &shell, FormState::new())?;
-            Ok(reset_page(&visit, &site, form, &text).await?.into_response())
+            Ok(reset_page(&visit, &site, form, &text, false).await?.into_response())
         }
     }
 }

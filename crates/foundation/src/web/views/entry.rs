@@ -59,7 +59,7 @@ pub struct SetUp {
     pub languages: Vec<Choice>,
 }
 
-/// An invitation, opened from its link. Fields: `name`, `password`, `language`.
+/// An invitation, opened from its link. Fields: `name`, `email`, `password`, `language`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "invitation.html")]
 pub struct InvitationPage {
@@ -75,18 +75,15 @@ pub struct InvitationPage {
     pub circle: String,
     /// The role they would have, in words.
     pub role: String,
-    /// The address the invitation went to.
-    pub email: String,
     /// The languages Kith can speak to them in.
     pub languages: Vec<Choice>,
     /// Whether the link no longer works.
     pub expired: bool,
 }
 
-/// One's own account. Forms (field names in brackets): names (`name`, and
-/// `other-N` with `script-N` for each of `names` from 0, one empty row last),
-/// words (`language`, `theme`), spoken (`speaks-N`, `level-N`), password
-/// (`current`, `password`), sessions (`session`).
+/// One's own account. Forms (field names in brackets): names (`name`, and `other-N` for each of
+/// `names` from 0, one empty row last), spoken (`speaks-N`, `level-N`), reach (`by-N`, `at-N`),
+/// reading (`language`), each with `rev`; password (`current`, `password`), sessions (`session`).
 #[derive(Clone, Debug, Template)]
 #[template(path = "account.html")]
 pub struct Account {
@@ -104,8 +101,10 @@ pub struct Account {
     pub levels: Vec<Choice>,
     /// The languages Kith can be read in.
     pub languages: Vec<Choice>,
-    /// `device`, `light`, `dark`, in words.
-    pub themes: Vec<Choice>,
+    /// How one can be reached, in the order one would like it tried.
+    pub reach: Vec<OwnWay>,
+    /// Ways to be reached by, to choose from.
+    pub ways: Vec<Choice>,
     /// Where one is signed in.
     pub sessions: Vec<SessionLine>,
 }
@@ -126,6 +125,15 @@ pub struct Spoken {
     pub language: String,
     /// The level's value.
     pub level: String,
+}
+
+/// A way to be reached.
+#[derive(Clone, Debug)]
+pub struct OwnWay {
+    /// The way's value.
+    pub kind: String,
+    /// Number or address.
+    pub value: String,
 }
 
 /// One place where someone is signed in.
@@ -177,6 +185,11 @@ impl Account {
             tag: String::new(),
         };
         self.names.iter().cloned().chain([empty]).collect()
+    }
+
+    fn reach_and_one(&self) -> Vec<OwnWay> {
+        let empty = OwnWay { kind: String::new(), value: String::new() };
+        self.reach.iter().cloned().chain([empty]).collect()
     }
 
     fn has_other_sessions(&self) -> bool {

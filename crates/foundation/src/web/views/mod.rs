@@ -8,9 +8,9 @@ mod pager;
 mod people;
 
 pub use entry::{
-    Account, InvitationPage, OwnName, ResetAsk, ResetSet, SessionLine, SetUp, SignIn, Spoken,
+    Account, InvitationPage, OwnName, OwnWay, ResetAsk, ResetSet, SessionLine, SetUp, SignIn, Spoken,
 };
 pub use errors::{ErrorKind, ErrorPage, NearName};
 pub use form::{Choice, FormState, Problem};
 pub use pager::{PageNumber, Pager};
-pub use people::{CirclePage, CircleRow, Directory, Invite, Member, PersonPage, PersonRow};
+pub use people::{CircleForm, CirclePage, CircleRow, Directory, Invite, Member, PersonPage, PersonRow, SeatForm};

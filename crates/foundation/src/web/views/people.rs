@@ -25,6 +25,8 @@ pub struct Directory {
     pub pager: Pager,
     /// Where to invite someone; empty if one may not.
     pub invite: String,
+    /// People who asked for a new password and wait for a link that this reader may hand them.
+    pub asked: Vec<Link>,
 }
 
 impl Directory {
@@ -89,6 +91,72 @@ pub struct CirclePage {
     pub members: Vec<Member>,
     /// Where to invite someone to it; empty if one may not.
     pub invite: String,
+    /// Where to change what is said about it; empty if one may not.
+    pub change: String,
+    /// Where to open a circle within it; empty if one may not.
+    pub open: String,
+    /// Where to give someone who is here already a place in it; empty if one may not.
+    pub seat: String,
+    /// What stood in the way of ending a place.
+    pub form: FormState,
+}
+
+/// Opening a circle, or changing what is said about one.
+/// Fields: `within`, `kind` (opening); `rev` (changing); `name-<tag>`, `short`, `about`.
+#[derive(Clone, Debug, Template)]
+#[template(path = "circle_form.html")]
+pub struct CircleForm {
+    /// The frame.
+    pub shell: Shell,
+    /// The form.
+    pub form: FormState,
+    /// Where the form goes.
+    pub action: String,
+    /// The circle it stands, or will stand, within.
+    pub within: Option<Link>,
+    /// Kinds to choose from; none where one is only changed.
+    pub kinds: Vec<Choice>,
+    /// The languages a name can be given in.
+    pub languages: Vec<Choice>,
+    /// Where to go without doing it.
+    pub back: String,
+}
+
+impl CircleForm {
+    fn field(&self, language: &Choice) -> String {
+        format!("name-{}", language.value)
+    }
+
+    fn is_new(&self) -> bool {
+        !self.kinds.is_empty()
+    }
+}
+
+/// Giving someone who is here already a place in a circle.
+/// Fields: `person`, `role`, `since`, `until`.
+#[derive(Clone, Debug, Template)]
+#[template(path = "seat_form.html")]
+pub struct SeatForm {
+    /// The frame.
+    pub shell: Shell,
+    /// The form.
+    pub form: FormState,
+    /// Where the form goes.
+    pub action: String,
+    /// The circle's name.
+    pub circle: String,
+    /// Everyone in the directory.
+    pub people: Vec<Choice>,
+    /// Roles one may give here.
+    pub roles: Vec<Choice>,
+    /// The circle's page.
+    pub back: String,
+}
+
+impl CirclePage {
+    fn offers(&self) -> bool {
+        [&self.invite, &self.seat, &self.open, &self.change].iter().any(|address| !address.is_empty())
+    }
 }
 
 /// A member of a circle.
@@ -102,6 +170,10 @@ pub struct Member {
     pub since: String,
     /// Until when, in words; empty if open.
     pub until: String,
+    /// Where the place is ended; empty if one may not.
+    pub end: String,
+    /// The day offered as the last one.
+    pub last: String,
 }
 
 /// One person.
@@ -124,9 +196,15 @@ pub struct PersonPage {
     pub reach: Vec<Link>,
     /// Whether it is oneself: then the account is offered.
     pub myself: bool,
+    /// Where a link to a new password is made for them; empty if one may not.
+    pub hand_link: String,
+    /// Whether they asked for a new password; said only to those who may help.
+    pub asked: bool,
+    /// The link just made, to hand over oneself; empty before.
+    pub link: String,
 }
 
-/// Inviting someone. Fields: `email`, `name`, `circle`, `role`, `language`.
+/// Inviting someone. Fields: `circle`, `role`, `language`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "invite.html")]
 pub struct Invite {
@@ -142,6 +220,4 @@ pub struct Invite {
     pub languages: Vec<Choice>,
     /// The link just made, to hand over oneself; empty before.
     pub link: String,
-    /// Whether a mail was sent too.
-    pub mailed: bool,
 }
