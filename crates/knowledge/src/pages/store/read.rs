@@ -111,6 +111,7 @@ pub async fn page(view: &impl Reads, id: PageId) -> Result<Page> {
 /// # Errors
 /// Broken if the database does not answer.
 pub async fn editions(view: &impl Reads, page: PageId) -> Result<Vec<Edition>> {
+    // Seen: the page was found for this reader before its editions are asked for.
     let sql = format!("select page_id, {EDITION} from edition where page_id = $1 order by language");
     Sql::with(&sql, [page.into()]).all(view, read_edition).await
 }
