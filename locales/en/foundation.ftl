@@ -152,13 +152,7 @@ account-session-began = Signed in { $when }.
 account-session-end = Sign out
 account-session-end-others = Sign out everywhere but here
 
-theme-device = As the device says
-theme-light = Light
-theme-dark = Dark
-fluency-first = As a first language
 fluency-fluent = Fluently
-fluency-working = Well enough to work in
-fluency-some = A little
 
 ## People and circles
 

@@ -152,13 +152,7 @@ account-session-began = Entró: { $when }.
 account-session-end = Cerrar
 account-session-end-others = Cerrar todas menos esta
 
-theme-device = Como diga el dispositivo
-theme-light = Claro
-theme-dark = Oscuro
-fluency-first = Lengua materna
 fluency-fluent = Con fluidez
-fluency-working = Lo suficiente para trabajar
-fluency-some = Un poco
 
 ## People and circles
 

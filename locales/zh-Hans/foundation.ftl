@@ -149,13 +149,7 @@ account-session-began = 登录时间：{ $when }。
 account-session-end = 退出登录
 account-session-end-others = 除了这里，全部退出登录
 
-theme-device = 跟随设备
-theme-light = 浅色
-theme-dark = 深色
-fluency-first = 母语
 fluency-fluent = 流利
-fluency-working = 足够工作使用
-fluency-some = 一点
 
 ## People and circles
 

@@ -149,13 +149,7 @@ account-session-began = 登入時間：{ $when }。
 account-session-end = 登出
 account-session-end-others = 除了這裡，全部登出
 
-theme-device = 跟隨裝置
-theme-light = 淺色
-theme-dark = 深色
-fluency-first = 母語
 fluency-fluent = 流利
-fluency-working = 足夠工作使用
-fluency-some = 少許
 
 ## People and circles
 

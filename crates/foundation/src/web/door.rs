@@ -110,10 +110,10 @@ impl Visit {
         self.0.from
     }
 
-    /// The household the request came from: one IPv6 network counts as one.
+    /// The household that address belongs to: its network of many addresses counts as one.
     #[must_use]
-    pub fn household(&self) -> String {
-        super::limits::neighbourhood(self.0.from).to_string()
+    pub fn household(&self) -> IpAddr {
+        super::limits::neighbourhood(self.0.from)
     }
 
     /// What the browser calls itself.

@@ -55,7 +55,7 @@ async fn try_to_enter(visit: &Visit, site: &Site, fields: &Fields) -> Result<Red
 
 /// The doors one attempt knocks at: the account and the address it came from.
 fn doors(visit: &Visit, site: &Site, email: &str) -> [String; 2] {
-    [site.keyed("account", email), site.keyed("address", &visit.household())]
+    [site.keyed("account", email), site.keyed("address", &visit.household().to_string())]
 }
 
 pub(super) async fn leave(visit: Visit, State(site): State<Site>, _fields: Fields) -> Result<Redirect> {

@@ -130,7 +130,6 @@ fn hang_doors(wall: &mut Wall, look: Look) {
         from: look.or("Tam Mei-ling", "譚美玲"),
         circle: look.or("Ferry Road Elders", "渡船路長者會"),
         role: look.words.say("role-program-staff"),
-        email: "mei@saltmarsh.example".to_owned(),
         languages: languages(),
         expired: false,
     };
@@ -160,7 +159,7 @@ fn hang_account(wall: &mut Wall, look: Look) {
         form: FormState::new()
             .with("name", look.or("Marguerite Okonkwo-Villanueva", "歐陽詠珊"))
             .with("language", look.tag())
-            .with("theme", "device"),
+            .with("rev", "1"),
         email: "marguerite@saltmarsh.example".to_owned(),
         names: vec![OwnName {
             name: "歐陽詠珊".to_owned(),
@@ -168,14 +167,18 @@ fn hang_account(wall: &mut Wall, look: Look) {
         }],
         spoken: vec![Spoken {
             language: look.or("Cantonese", "廣東話"),
-            level: "first".to_owned(),
+            level: "native".to_owned(),
         }],
-        levels: ["first", "fluent", "working", "some"]
+        levels: ["native", "fluent", "conversational", "reading"]
             .map(|level| Choice::new(level, look.words.say(&format!("fluency-{level}"))))
             .into(),
         languages: languages(),
-        themes: ["device", "light", "dark"]
-            .map(|theme| Choice::new(theme, look.words.say(&format!("theme-{theme}"))))
+        reach: vec![OwnWay {
+            kind: "phone".to_owned(),
+            value: "555-0100".to_owned(),
+        }],
+        ways: ["phone", "text", "email", "wechat", "whatsapp"]
+            .map(|way| Choice::new(way, look.words.say(&format!("reach-{way}"))))
             .into(),
         sessions: (0..3).map(session).collect(),
     };
@@ -230,19 +233,23 @@ fn hang_people(wall: &mut Wall, look: Look) {
         circles: Vec::new(),
         pager: Pager::default(),
         invite: String::new(),
+        asked: Vec::new(),
     };
     wall.hang(look, "directory-none", &directory);
     directory.query = String::new();
     directory.total = 50;
     directory.people = (0..50).map(|n| person(look, n)).collect();
     directory.circles = (0..6).map(|n| circle(look, n)).collect();
-    directory.invite = "/directory/invitations/new".to_owned();
+    directory.invite = "/directory/invitations".to_owned();
+    directory.asked = vec![Link::new("#", look.or("Tam Mei-ling", "譚美玲"))];
     wall.hang(look, "directory", &directory);
     let member = |n| Member {
         person: person(look, n),
         role: look.words.say("role-editor"),
         since: look.words.month_year(jiff::civil::date(2024, 5, 1)),
         until: String::new(),
+        end: "#".to_owned(),
+        last: "2026-03-12".to_owned(),
     };
     let mut page = CirclePage {
         shell: look.work("directory-circles"),
@@ -263,6 +270,10 @@ fn hang_people(wall: &mut Wall, look: Look) {
         circles: vec![circle(look, 1)],
         members: Vec::new(),
         invite: "#".to_owned(),
+        change: "#".to_owned(),
+        open: "#".to_owned(),
+        seat: "#".to_owned(),
+        form: FormState::new(),
     };
     wall.hang(look, "circle-empty", &page);
     page.members = (0..7).map(member).collect();
@@ -282,6 +293,9 @@ fn hang_people(wall: &mut Wall, look: Look) {
             Link::new("mailto:mei@saltmarsh.example", "mei@saltmarsh.example"),
         ],
         myself: true,
+        hand_link: "#".to_owned(),
+        asked: true,
+        link: "https://kith.example/reset/9f2c-77aa-01".to_owned(),
     };
     wall.hang(look, "person", &person);
     let roles = ["partner-lead", "program-staff", "editor"]
@@ -298,7 +312,37 @@ fn hang_people(wall: &mut Wall, look: Look) {
         roles: roles.into(),
         languages: languages(),
         link: "https://kith.example/invitation/9f2c-77aa-01".to_owned(),
-        mailed: true,
     };
     wall.hang(look, "invite", &invite);
+    hang_people_forms(wall, look);
+}
+
+fn hang_people_forms(wall: &mut Wall, look: Look) {
+    let kinds = ["committee", "team"].map(|kind| Choice::new(kind, look.words.say(&format!("circle-kind-{kind}"))));
+    let opening = CircleForm {
+        shell: look.work("circle-open"),
+        form: FormState::new()
+            .with("kind", "team")
+            .refuse("short", look.words.say("refused-name-missing")),
+        action: "#".to_owned(),
+        within: Some(Link::new("#", look.or("Ferry Road Elders", "渡船路長者會"))),
+        kinds: kinds.into(),
+        languages: languages(),
+        back: "#".to_owned(),
+    };
+    wall.hang(look, "circle-form", &opening);
+    let seat = SeatForm {
+        shell: look.work("circle-seat"),
+        form: FormState::new()
+            .with("role", "editor")
+            .with("since", "2026-03-12"),
+        action: "#".to_owned(),
+        circle: look.or("Ferry Road Elders", "渡船路長者會"),
+        people: vec![Choice::new("1", look.or("Tam Mei-ling", "譚美玲"))],
+        roles: ["editor", "reader"]
+            .map(|role| Choice::new(role, look.words.say(&format!("role-{role}"))))
+            .into(),
+        back: "#".to_owned(),
+    };
+    wall.hang(look, "seat-form", &seat);
 }
