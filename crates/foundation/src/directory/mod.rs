@@ -22,9 +22,10 @@ pub use rules::{
 };
 pub use store::{
     Newcomer, add_circle, add_person, change_circle, change_person, circle, circles, coalition, end_membership,
-    lineage, members, membership, memberships_of, people, person, person_named, places_on, public_name,
+    lineage, members, membership, memberships_of, people, person, person_named, places_on,
     roles, roles_with, seat_person, seats_of, set_coalition,
 };
+pub(crate) use store::seats_in;
 
 #[cfg(test)]
 mod tests;

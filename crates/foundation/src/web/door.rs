@@ -15,7 +15,7 @@ use super::shell::{Alternate, LanguageLink, PageKind, PersonLine, Shell};
 use super::site::Site;
 use crate::access::Actor;
 use crate::auth::{self, Secret, SessionId};
-use crate::directory::{self, Person};
+use crate::directory::Person;
 use crate::i18n::{Language, Words};
 use crate::{Error, Result};
 
@@ -300,7 +300,10 @@ async fn recognise(site: &Site, request: &Parts) -> Result<Visit> {
     let headers = &request.headers;
     let path = request.uri.path();
     let session = match cookie_in(headers, SESSION).and_then(Secret::received) {
-        Some(token) => auth::recognise(&site.db().view(&Actor::signed_out()), &token).await?.map(|known| (token, known)),
+        Some(token) => {
+            let today = site.db().clock().now().date(&site.coalition().await?.zone);
+            auth::recognise(&site.db().view(&Actor::signed_out()), &token, today).await?.map(|known| (token, known))
+        }
         None => None,
     };
     let chosen = chosen_language(path, request.uri.query());
@@ -321,13 +324,11 @@ async fn recognise(site: &Site, request: &Parts) -> Result<Visit> {
         form_shown: AtomicBool::new(false),
     };
     let mut own = None;
-    if let Some((token, (id, person, name, language, seen))) = session {
-        let view = site.db().view(&Actor::person(person, Vec::new()));
-        let today = site.db().clock().now().date(&site.coalition().await?.zone);
-        known.actor = Actor::person(person, directory::seats_of(&view, person, today).await?);
-        auth::touch(site.db(), &known.actor, id, seen).await?;
-        (known.session, known.name, known.token) = (Some(id), Some(name), token);
-        own = Some(language);
+    if let Some((token, found)) = session {
+        known.actor = Actor::person(found.person, found.seats);
+        auth::touch(site.db(), &known.actor, found.session, found.seen).await?;
+        (known.session, known.name, known.token) = (Some(found.session), Some(found.name), token);
+        own = Some(found.language);
     } else if let Some(token) = cookie_in(headers, FORM).and_then(Secret::received) {
         (known.token, known.token_sent) = (token, true);
     }

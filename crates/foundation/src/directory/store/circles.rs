@@ -137,12 +137,3 @@ pub async fn change_circle(work: &Work, id: CircleId, rev: i64, names: &Names, s
     let values = [serde_json::to_string(names)?.into(), short.into(), about.into(), id.into(), rev.into()];
     Sql::with(sql, values).run_once(work).await
 }
-
-/// The name of a circle, for anyone who may see something of it: who speaks is public.
-///
-/// # Errors
-/// Broken if the database does not answer.
-pub async fn public_name(view: &impl Reads, id: CircleId) -> Result<Option<Names>> {
-    let row = Sql::with("select names from circle where id = $1", [id.into()]).row(view).await?;
-    row.map(|row| Ok(serde_json::from_str(&row.col::<String>("names")?)?)).transpose()
-}

@@ -11,7 +11,7 @@ use foundation::web::{Page as Drawn, Site, Visit};
 use foundation::work::{Reads, View};
 
 use super::lists::tag_link;
-use crate::pages::model::{PageId, Section, address};
+use crate::pages::model::{Edition, PageId, Section, address};
 use crate::pages::store;
 use crate::pages::views::{Filter, FilterChoice, Find, FindState, Hit, PageLine, Piece};
 
@@ -155,10 +155,11 @@ fn filters(visit: &Visit, asked: &Asked, sections: &[Section]) -> Vec<Filter> {
 
 async fn hits(view: &View, found: &Found, language: Language, sections: &[Section]) -> Result<Vec<Hit>> {
     let mut hits = Vec::with_capacity(found.hits.len());
+    let pages: Vec<PageId> = found.hits.iter().map(|hit| PageId(hit.subject_id)).collect();
+    let editions = store::editions_of(view, &pages).await?;
     for hit in &found.hits {
         let own = Language::parse(&hit.language).unwrap_or(language);
-        let editions = store::editions(view, PageId(hit.subject_id)).await?;
-        let public = || editions.iter().filter(|edition| edition.public.is_some());
+        let public = || editions.iter().filter(|edition| edition.page.0 == hit.subject_id && edition.public.is_some());
         let Some(edition) = public().find(|edition| edition.language == own) else { continue };
         let section = sections.iter().find(|section| Some(&section.slug) == hit.section.as_ref());
         hits.push(Hit {
@@ -213,9 +214,11 @@ pub(super) async fn suggest(visit: Visit, State(site): State<Site>) -> Result<Re
     };
     let found = search::find(&view, &query, &Synonyms::default()).await?;
     let mut titles = Vec::new();
+    let pages: Vec<PageId> = found.hits.iter().map(|hit| PageId(hit.subject_id)).collect();
+    let editions = store::editions_of(&view, &pages).await?;
     for hit in &found.hits {
-        let own = Language::parse(&hit.language).unwrap_or(language);
-        let edition = store::edition(&view, PageId(hit.subject_id), own).await?;
+        let own = |edition: &&Edition| edition.page.0 == hit.subject_id && edition.language.tag() == hit.language;
+        let Some(edition) = editions.iter().find(own) else { continue };
         titles.push(serde_json::json!({ "title": hit.title, "href": edition.address() }));
     }
     Ok(Drawn::text("application/json", serde_json::to_string(&titles)?).into_response())

@@ -36,7 +36,7 @@ async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, edition
     let standfirst = if found.revision.standfirst.is_empty() { &drawn.beginning } else { &found.revision.standfirst };
     dress(&mut shell, visit, site, found, editions, standfirst, drawn.picture.as_deref());
     let (before, after) = store::neighbours(view, &found.page, visit.language()).await?;
-    let confirmed = store::confirmed(view, found.page.id).await?;
+    let confirmed = found.confirmed.clone();
     let link = |neighbour: store::Neighbour| Link::new(neighbour.address, neighbour.title);
     Ok(Reading {
         crumbs: crumbs(visit, &shell, found),
@@ -45,7 +45,7 @@ async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, edition
         title: found.revision.title.clone(),
         language: found.edition.language,
         standfirst: found.revision.standfirst.clone(),
-        by: by(visit, view, found).await?,
+        by: coalition.circle_name(found.page.owner, visit.language()).into_iter().collect(),
         published: found.edition.published_at.map(|at| words.date(day(at))).unwrap_or_default(),
         confirmed: confirmed.map(|(by, at)| Confirmed { by, on: words.date(day(at)), iso: day(at).to_string() }),
         toc: drawn
@@ -94,12 +94,6 @@ fn crumbs(visit: &Visit, shell: &Shell, found: &Found) -> Vec<Link> {
         Link::new(href, section.titles.for_reader(visit.language()))
     }));
     crumbs
-}
-
-/// The circle a page belongs to speaks for it; who typed it stands in its history.
-async fn by(visit: &Visit, view: &View, found: &Found) -> Result<Vec<String>> {
-    let names = foundation::directory::public_name(view, found.page.owner).await?;
-    Ok(names.map(|names| names.for_reader(visit.language()).to_owned()).into_iter().collect())
 }
 
 async fn tags(visit: &Visit, view: &View, found: &Found) -> Result<Vec<TagLink>> {
