@@ -11,7 +11,7 @@ const LONGEST: usize = 80;
 pub const RESERVED: &[&str] = &[
     "account", "admin", "api", "assets", "directory", "exports", "feed", "feed.atom", "files", "find", "health",
     "home", "imports", "index", "invite", "ledger", "metrics", "new", "print", "questions", "recipes", "reset",
-    "reviews", "robots.txt", "search", "sections", "sign-in", "sign-out", "sitemap.xml", "static", "tags", "try",
+    "reviews", "robots.txt", "search", "sections", "sign-in", "sign-out", "sitemap.xml", "sitemaps", "static", "tags", "try",
 ];
 
 /// The address of a title: Latin letters lowered and without accents, Han and

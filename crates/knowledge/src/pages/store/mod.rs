@@ -7,7 +7,7 @@ mod shelves;
 mod working;
 mod write;
 
-pub use lists::{Line, Listing, list, published_languages, recent};
+pub use lists::{Line, Listing, list, published_languages, published_pages, recent};
 pub use many::{Fresh, Places, Standing, add_many, led_elsewhere, standings, standings_near};
 pub use read::{
     Found, Neighbour, edition, editions, editions_of, found, neighbours, old_address, page, public_text, revision, revisions, standing,
