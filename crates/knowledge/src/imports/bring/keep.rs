@@ -227,6 +227,7 @@ impl Run<'_> {
         let ours = now.is_none_or(|now| plan.pages.iter().any(|one| one.page == now));
         if ours && now != Some(planned.page) {
             set_setting(work, HOME, &planned.page.to_string()).await?;
+            pages::put_first(work, planned.page).await?;
         }
         Ok(())
     }

@@ -15,5 +15,5 @@ pub use read::{
 pub use shelves::{add_section, add_tag, section, section_named, sections, tag, tag_page, tags, tags_of, tags_used};
 pub use working::{WorkLine, author_names, worked_on};
 pub use write::{
-    Findable, NewPage, add_page, add_revision, change_page, confirm, index, keep_old_address, publish, reindex_all, set_tags, use_file, withdraw,
+    Findable, NewPage, add_page, add_revision, change_page, confirm, index, keep_old_address, publish, put_first, reindex_all, set_tags, use_file, withdraw,
 };

@@ -68,6 +68,17 @@ pub(super) async fn next_place(work: &Work, section: Option<&Section>) -> Result
     Ok(last.unwrap_or(shelf) + APART)
 }
 
+/// Puts a page before all others: the one that introduces them.
+///
+/// # Errors
+/// Broken if the row cannot be kept.
+pub async fn put_first(work: &Work, page: PageId) -> Result<()> {
+    // Seen: a place among all pages is no page; it reaches no reader.
+    let sql = "update page set place = (select min(place) from page as other) - $1 where id = $2";
+    Sql::with(sql, [APART.into(), page.into()]).run(work).await?;
+    Ok(())
+}
+
 /// Changes a page's settings: its section and how it is shared.
 ///
 /// # Errors

@@ -3,16 +3,16 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
-use foundation::blocks::Text;
+use foundation::blocks::{Kind, Text};
 use foundation::i18n::Language;
-use foundation::web::shell::{Card, Link, PageKind};
+use foundation::web::shell::{Card, Link, PageKind, Pillar};
 use foundation::web::{Page as Drawn, Redirect, Site, Visit, setting};
 use foundation::work::View;
 use foundation::{Error, Result};
 
 use super::lists::{page_line, tag_link};
 use crate::pages::model::{PageId, Revision, Write, address};
-use crate::pages::rules::said_of;
+use crate::pages::rules::{pillar_of, said_of};
 use crate::pages::store::{self, Found, Listing};
 use crate::pages::views::{Home, Movement};
 
@@ -51,6 +51,7 @@ pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn
         fill(movement, &view, &home.shell, language).await?;
     }
     let recent = store::recent(&view, language, 5).await?.into_iter().filter(|line| Some(line.page) != here);
+    share_out(&mut home);
     home.recent = recent.take(4).map(|line| page_line(&visit, line)).collect();
     home.tags = store::tags_used(&view, Some(14)).await?.into_iter().map(|(tag, count)| tag_link(language, &tag, count)).collect();
     if visit.actor().circles_with(Write).next().is_some() {
@@ -58,6 +59,15 @@ pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn
     }
     home.shell.card = Some(Card { title: home.headline.clone(), description: home.standfirst.clone(), image: None });
     Ok(Drawn::draw(&home)?.ready())
+}
+
+/// What carries us often stands in one section with how we work together: a page whose very title
+/// speaks of it is shown where it belongs.
+fn share_out(home: &mut Home) {
+    if home.carries.leads.is_empty() {
+        let (carries, together) = std::mem::take(&mut home.together.leads).into_iter().partition(|line| pillar_of(&line.title) == Pillar::Sustain);
+        (home.carries.leads, home.together.leads) = (carries, together);
+    }
 }
 
 /// The page that introduces the rest, if there is one this reader may see.
@@ -95,7 +105,10 @@ fn introduce(home: &mut Home, language: Language, found: &Found) -> Result<()> {
 
 /// The first paragraph of a text that has no standfirst.
 fn beginning(text: &Text) -> String {
-    crate::pages::rules::first_sentences(&foundation::blocks::plain(text), 280)
+    let first = text.blocks().iter().find(|block| block.kind == Kind::Paragraph).map(|block| block.id);
+    let words = foundation::blocks::plain_blocks(text);
+    let said = words.iter().find(|(id, _)| Some(*id) == first).map_or("", |(_, said)| said.as_str());
+    crate::pages::rules::first_sentences(said, 280)
 }
 
 /// The first pages of a part, and the way to all of them.
