@@ -44,6 +44,8 @@ pub enum Listing {
     Tag(TagId),
     /// Those of a pillar, in their order.
     Pillar(Pillar),
+    /// Those that share tags with a page, the most first.
+    Near(PageId),
     /// All, the latest first.
     Latest,
 }
@@ -64,10 +66,6 @@ pub async fn list(view: &impl Reads, which: Listing, wanted: Language, limit: u6
 }
 
 async fn stretch(view: &impl Reads, which: Listing, wanted: Language, limit: u64, offset: u64) -> Result<Vec<Line>> {
-    let order = match which {
-        Listing::Latest => "published_at desc, place desc",
-        _ => "place",
-    };
     let sql = Sql::new(
         "select page.id, edition.language, edition.slug, revision.title, revision.standfirst, substr(revision.body, 1, 600) as beginning,
            pillar, section.slug as section_slug, edition.published_at, revision.made_at
@@ -82,9 +80,8 @@ async fn stretch(view: &impl Reads, which: Listing, wanted: Language, limit: u64
              where best.page_id = page.id and best.public_id is not null) as ranked order by ranked.rank, ranked.language limit 1)
          join revision on revision.id = edition.public_id where ",
     );
-    narrowed(sql, which)
-        .seen_by(view.actor(), "page.id")
-        .add(&format!(" order by {order} limit {limit} offset {offset}"))
+    ordered(narrowed(sql, which).seen_by(view.actor(), "page.id"), which)
+        .add(&format!(" limit {limit} offset {offset}"))
         .all(view, |row| read_line(row, wanted))
         .await
 }
@@ -96,7 +93,24 @@ fn narrowed(sql: Sql, which: Listing) -> Sql {
             sql.add("exists (select 1 from page_tag where page_tag.page_id = page.id and tag_id = ").bind(id).add(") and ")
         }
         Listing::Pillar(pillar) => sql.add("section.pillar = ").bind(pillar.class()).add(" and "),
+        Listing::Near(id) => sql
+            .add("page.id in (select theirs.page_id from page_tag as ours join page_tag as theirs on theirs.tag_id = ours.tag_id where ours.page_id = ")
+            .bind(id)
+            .add(") and page.id <> ")
+            .bind(id)
+            .add(" and "),
         Listing::Latest => sql,
+    }
+}
+
+fn ordered(sql: Sql, which: Listing) -> Sql {
+    match which {
+        Listing::Near(id) => sql
+            .add(" order by (select count(*) from page_tag as ours join page_tag as theirs on theirs.tag_id = ours.tag_id and theirs.page_id = page.id where ours.page_id = ")
+            .bind(id)
+            .add(") desc, place"),
+        Listing::Latest => sql.add(" order by published_at desc, place desc"),
+        _ => sql.add(" order by place"),
     }
 }
 
@@ -123,6 +137,14 @@ fn read_line(row: &QueryResult, wanted: Language) -> Result<Line> {
 /// Broken if the database does not answer.
 pub async fn recent(view: &impl Reads, wanted: Language, limit: u64) -> Result<Vec<Line>> {
     stretch(view, Listing::Latest, wanted, limit, 0).await
+}
+
+/// Public pages that share tags with a page, those that share most first.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn near(view: &impl Reads, page: PageId, wanted: Language, limit: u64) -> Result<Vec<Line>> {
+    stretch(view, Listing::Near(page), wanted, limit, 0).await
 }
 
 /// Every public address this reader sees, for a site map: language, slug, when it last changed,
