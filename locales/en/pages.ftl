@@ -34,3 +34,6 @@ page-confirm = It is still true
 refused-section-untitled = A section needs a title in at least one language.
 refused-circles-none = Choose at least one circle.
 refused-people-none = Choose at least one person.
+field-zone = Time zone
+field-zone-hint = Where the coalition lives, such as America/Los_Angeles. Dates follow it.
+refused-zone = No time zone has this name. Choose one of the list, such as America/Los_Angeles.

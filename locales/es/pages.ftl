@@ -34,3 +34,6 @@ page-confirm = Sigue siendo cierta
 refused-section-untitled = Una sección necesita un título al menos en un idioma.
 refused-circles-none = Elija al menos un grupo.
 refused-people-none = Elija al menos una persona.
+field-zone = Zona horaria
+field-zone-hint = Donde vive la coalición, por ejemplo America/Los_Angeles. Las fechas la siguen.
+refused-zone = Ninguna zona horaria se llama así. Elija una de la lista, por ejemplo America/Los_Angeles.

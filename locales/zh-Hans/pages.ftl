@@ -34,3 +34,6 @@ page-confirm = 内容仍然正确
 refused-section-untitled = 栏目至少要有一种语言的标题。
 refused-circles-none = 请至少选一个组织。
 refused-people-none = 请至少选一个人。
+field-zone = 时区
+field-zone-hint = 联盟所在的时区，例如 America/Los_Angeles。日期都按它计算。
+refused-zone = 没有这个时区。请从列表里选一个，例如 America/Los_Angeles。

@@ -34,3 +34,6 @@ page-confirm = 內容仍然正確
 refused-section-untitled = 欄目至少要有一種語言的標題。
 refused-circles-none = 請至少選一個組織。
 refused-people-none = 請至少選一個人。
+field-zone = 時區
+field-zone-hint = 聯盟所在的時區，例如 America/Los_Angeles。日期都按它計算。
+refused-zone = 沒有這個時區。請從清單裡選一個，例如 America/Los_Angeles。
