@@ -182,6 +182,3 @@ import-outcome-left = Left out.
 import-guessed = Guessed
 import-left = Left out, and why
 import-nothing = Nothing in these files could be read as a page. Markdown, plain text and HTML can.
-import-undo-title = Undo
-import-undo-text = Takes back every page this brought in that nobody has changed since.
-import-undo = Take these pages back

@@ -182,6 +182,3 @@ import-outcome-left = Quedó afuera.
 import-guessed = Lo que se supuso
 import-left = Lo que quedó afuera y por qué
 import-nothing = En estos archivos no había nada que se pudiera leer como página. Se leen Markdown, texto y HTML.
-import-undo-title = Deshacer
-import-undo-text = Retira las páginas que entraron así y que nadie ha cambiado desde entonces.
-import-undo = Retirar estas páginas

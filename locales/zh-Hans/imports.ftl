@@ -1,18 +1,18 @@
 # 导入页面之后的报告。
 
 import-outcome-imported = 已导入
-import-outcome-guessed = 猜测
+import-outcome-guessed = 推测
 import-outcome-left-out = 已略去
 
-import-note-title-guessed = 标题没有标明，是猜测的，请看一看。
-import-note-language-guessed = 语言是根据用字猜测的。
-import-note-encoding-guessed = 文字编码是猜测的，请留意有没有错字。
+import-note-title-guessed = 标题没有标明，是推测的，请看一看。
+import-note-language-guessed = 语言是根据用字推测的。
+import-note-encoding-guessed = 文字编码是推测的，请留意有没有错字。
 import-note-characters-lost = 有些字符无法读取。
 import-note-heading-guessed = 把一行短句当成了小标题。
-import-note-section-guessed = 所属分类是根据相邻的页面或文件夹猜测的。
-import-note-order-guessed = 页面的先后顺序是猜测的。
+import-note-section-guessed = 所属栏目是根据相邻的页面或文件夹推测的。
+import-note-order-guessed = 页面的先后顺序是推测的。
 import-note-home-guessed = 这一页介绍其他各页，所以当作首页。
-import-note-original-guessed = 原文是哪一页，是根据文件名猜测的。
+import-note-original-guessed = 原文是哪一页，是根据文件名推测的。
 import-note-accordion-recognised = 没有标记的段落改成了可展开的部分，标题取自文中。
 import-note-accordion-title-guessed = 可展开的部分没有标题，先用开头几个字代替，请给它定一个。
 import-note-quote-recognised = 整段加了引号的文字改成了引文，但没有注明是谁说的。

@@ -177,6 +177,3 @@ import-outcome-left = 略去。
 import-guessed = 推测的部分
 import-left = 略去的部分和原因
 import-nothing = 这些文件里没有可以读成页面的内容。Markdown、纯文本和 HTML 都可以。
-import-undo-title = 撤销
-import-undo-text = 收回这次导入的页面；之后有人改过的会保留。
-import-undo = 收回这些页面

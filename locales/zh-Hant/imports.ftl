@@ -1,18 +1,18 @@
 # 匯入頁面之後的報告。
 
 import-outcome-imported = 已匯入
-import-outcome-guessed = 猜測
+import-outcome-guessed = 推測
 import-outcome-left-out = 已略去
 
-import-note-title-guessed = 標題沒有標明，是猜測的，請看一看。
-import-note-language-guessed = 語言是從用字猜測的。
-import-note-encoding-guessed = 文字編碼是猜測的，請留意有沒有錯字。
+import-note-title-guessed = 標題沒有標明，是推測的，請看一看。
+import-note-language-guessed = 語言是從用字推測的。
+import-note-encoding-guessed = 文字編碼是推測的，請留意有沒有錯字。
 import-note-characters-lost = 有些字元無法讀取。
 import-note-heading-guessed = 把一行短句當作小標題。
-import-note-section-guessed = 所屬分類是從相鄰的頁面或資料夾猜測的。
-import-note-order-guessed = 頁面的先後次序是猜測的。
+import-note-section-guessed = 所屬欄目是從相鄰的頁面或資料夾推測的。
+import-note-order-guessed = 頁面的先後次序是推測的。
 import-note-home-guessed = 這一頁介紹其他各頁，所以當作首頁。
-import-note-original-guessed = 原文是哪一頁，是從檔名猜測的。
+import-note-original-guessed = 原文是哪一頁，是從檔名推測的。
 import-note-accordion-recognised = 沒有標記的段落改成了可展開的部分，標題取自文中。
 import-note-accordion-title-guessed = 可展開的部分沒有標題，先以開頭幾個字代替，請為它定一個。
 import-note-quote-recognised = 整段加了引號的文字改成了引文，但沒有註明是誰說的。

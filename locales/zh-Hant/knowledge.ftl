@@ -177,6 +177,3 @@ import-outcome-left = 略去。
 import-guessed = 推測的部分
 import-left = 略去的部分和原因
 import-nothing = 這些檔案裡沒有可以讀成頁面的內容。Markdown、純文字和 HTML 都可以。
-import-undo-title = 復原
-import-undo-text = 收回這次匯入的頁面；之後有人改過的會保留。
-import-undo = 收回這些頁面

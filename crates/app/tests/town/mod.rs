@@ -1,6 +1,6 @@
 //! The town with the whole house in it, and a few things to open.
 
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
 
 use foundation::access::{CircleId, Level, Sharing};
 use foundation::directory::Names;

@@ -131,7 +131,7 @@ async fn close(open: Arc<Mutex<Option<Shared>>>) {
 async fn finish(open: &mut OwnedMutexGuard<Option<Shared>>) -> Result<()> {
     let Some(shared) = open.take() else { return Ok(()) };
     let done: std::result::Result<(), DbErr> = shared.outer.commit().await;
-    let answer: Answer = done.as_ref().map(|()| ()).map_err(ToString::to_string);
+    let answer: Answer = done.as_ref().copied().map_err(ToString::to_string);
     for waiting in shared.left {
         let _ = waiting.send(answer.clone());
     }

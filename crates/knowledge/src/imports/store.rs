@@ -145,6 +145,7 @@ pub async fn tally(view: &impl Reads, id: ImportId) -> Result<Tally> {
 /// # Errors
 /// Broken if the database does not answer.
 pub async fn lines(view: &impl Reads, id: ImportId, limit: u64, offset: u64) -> Result<Vec<ReportLine>> {
+    // Seen: the import was found for its maker, or for those who bring in for that circle.
     let sql = format!(
         "select source, import_line.title, import_line.language, import_line.page_id, outcome, notes, slug, public_id from import_line
          left join edition on edition.page_id = import_line.page_id and edition.language = import_line.language
@@ -226,6 +227,23 @@ pub async fn known(view: &impl Reads, owner: CircleId, names: &[String]) -> Resu
         known.extend(rows);
     }
     Ok(known)
+}
+
+/// The hashes of some sources of a circle as they are known now, by source.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn hashes(view: &impl Reads, owner: CircleId, sources: &[(String, String)]) -> Result<HashMap<String, String>> {
+    let names: HashSet<&str> = sources.iter().map(|(name, _)| name.as_str()).collect();
+    let rows = Sql::new("select source, hash from import_source where owner_id = ")
+        .bind(owner)
+        .add(" and name in ")
+        .list(names)
+        .add(" and source in ")
+        .list(sources.iter().map(|(_, source)| source.as_str()))
+        .all(view, |row| Ok((row.col("source")?, row.col("hash")?)))
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Remembers sources, in place of what was known of them.

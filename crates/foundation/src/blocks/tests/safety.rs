@@ -129,7 +129,7 @@ fn deep_and_tangled_texts_end_quickly_on_a_small_stack() {
                 "{name:24} {:8} bytes in {took:9.2?}: {shown:?}",
                 markdown.len()
             );
-            assert!(took < Duration::from_secs(5), "{name} took {took:?}");
+            assert!(took < Duration::from_secs(30), "{name} took {took:?}");
         }
     });
     thread.join().unwrap();

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use foundation::access::{Level, Sharing, audience};
 use foundation::sharing as shared;
 use foundation::clock::Moment;
-use foundation::db::{Column, Sql};
 use foundation::directory::{self, Names};
 use foundation::files;
 use foundation::i18n::Language;
@@ -97,44 +96,19 @@ impl Run<'_> {
     /// Whether an address was taken, or a source brought in or a page changed, since all was planned.
     async fn is_overtaken(&self, work: &Work, plan: &Plan, batch: &Batch) -> Result<bool> {
         let planned = || batch.pages.iter().filter_map(|ready| plan.pages.get(ready.at)).filter(|planned| planned.deed != Deed::Leave);
-        let editions = Sql::new("select page_id, language, slug, newest_id from edition where slug in ")
-            .list(planned().map(|one| one.slug.as_str()))
-            .add(" or page_id in ")
-            .list(planned().map(|one| one.page))
-            .all(work, |row| {
-                let newest: uuid::Uuid = row.col("newest_id")?;
-                Ok((PageId(row.col("page_id")?), row.col::<String>("language")?, row.col::<String>("slug")?, RevisionId(newest)))
-            })
-            .await?;
-        let by_slug: HashMap<&str, PageId> = editions.iter().map(|(page, _, slug, _)| (slug.as_str(), *page)).collect();
-        let newest: HashMap<(PageId, &str), RevisionId> =
-            editions.iter().map(|(page, language, _, newest)| ((*page, language.as_str()), *newest)).collect();
-        let known = self.known_now(work, plan, batch).await?;
+        let slugs: Vec<&str> = planned().map(|one| one.slug.as_str()).collect();
+        let ids: Vec<PageId> = planned().map(|one| one.page).collect();
+        let editions = pages::standings_near(work, &slugs, &ids).await?;
+        let by_slug: HashMap<&str, PageId> = editions.iter().map(|edition| (edition.slug.as_str(), edition.page)).collect();
+        let newest: HashMap<(PageId, Language), RevisionId> =
+            editions.iter().map(|edition| ((edition.page, edition.language), edition.newest)).collect();
+        let sources: Vec<(String, String)> = planned().map(|one| identity(&self.how, &one.draft.source)).collect();
+        let known = store::hashes(work, self.desk.0, &sources).await?;
         Ok(planned().any(|one| {
             by_slug.get(one.slug.as_str()).is_some_and(|page| *page != one.page)
-                || newest.get(&(one.page, one.language.tag())).copied() != one.newest
+                || newest.get(&(one.page, one.language)).copied() != one.newest
                 || known.get(&one.draft.source) != one.known.as_ref()
         }))
-    }
-
-    /// Hashes of the batch's sources as they are known now.
-    async fn known_now(&self, work: &Work, plan: &Plan, batch: &Batch) -> Result<HashMap<String, String>> {
-        let identities: Vec<(String, String)> = batch
-            .pages
-            .iter()
-            .filter_map(|ready| plan.pages.get(ready.at))
-            .map(|planned| identity(&self.how, &planned.draft.source))
-            .collect();
-        let names: HashSet<&str> = identities.iter().map(|(name, _)| name.as_str()).collect();
-        let rows = Sql::new("select source, hash from import_source where owner_id = ")
-            .bind(self.desk.0)
-            .add(" and name in ")
-            .list(names)
-            .add(" and source in ")
-            .list(identities.iter().map(|(_, source)| source.as_str()))
-            .all(work, |row| Ok((row.col("source")?, row.col("hash")?)))
-            .await?;
-        Ok(rows.into_iter().collect())
     }
 
     /// A new page, or a page in a new language: where it stands and what it carries.

@@ -130,7 +130,7 @@ pub fn tag_of(written: &str) -> Option<String> {
         |p: &&str| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric());
     if !(2..=3).contains(&primary.len())
         || !primary.bytes().all(|b| b.is_ascii_alphabetic())
-        || !parts.iter().all(|p| fine(&p))
+        || !parts.iter().all(fine)
     {
         return None;
     }

@@ -89,7 +89,7 @@ pub fn guard_line(escaped: &str) -> String {
     let after = trimmed.get(digits..).unwrap_or_default();
     if (1..=9).contains(&digits)
         && after.starts_with(['.', ')'])
-        && after[1..].starts_with([' ', '\t'])
+        && (after.len() == 1 || after[1..].starts_with([' ', '\t']))
     {
         return format!("{}\\{after}", &trimmed[..digits]);
     }

@@ -66,7 +66,7 @@ fn choose(bytes: &[u8], html: bool) -> (&'static Encoding, bool) {
 /// UTF-16 without a mark, by where its zeros stand.
 pub(super) fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..bytes.len().min(4096))?;
-    if head.len() < 4 || bytes.len() % 2 != 0 {
+    if head.len() < 4 || !bytes.len().is_multiple_of(2) {
         return None;
     }
     let zeros = |start: usize| {

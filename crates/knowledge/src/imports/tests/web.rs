@@ -33,6 +33,7 @@ use rstest::rstest;
     "\\# 1. \\*x\\* \\_y\\_ \\[z\\] \\<b> \\&lt;\n"
 )]
 #[case("a<br>b<br><br>c", "a\\\nb\\\nc\n")]
+#[case("<p>0)<p>1.", "0\\)\n\n1\\.\n")]
 #[case(
     "<nav>menu</nav><script>bad()</script><p>kept</p><footer>foot</footer>",
     "kept\n"

@@ -10,7 +10,7 @@ use foundation::i18n::Language;
 use foundation::search;
 use foundation::work::{Reads, Work};
 use foundation::Result;
-use sea_orm::Value;
+use sea_orm::{QueryResult, Value};
 
 use super::write::{APART, Findable, next_place};
 use crate::pages::model::{Page, PageId, RevisionId, Section, SectionId, Tag};
@@ -42,21 +42,40 @@ pub struct Standing {
 /// Broken if the database does not answer.
 pub async fn standings(view: &impl Reads) -> Result<Vec<Standing>> {
     // Seen: for choosing addresses only; nothing of it is shown to anyone.
-    let sql = "select page_id, owner_id, edition.language, slug, newest_id, public_id, published_at
-               from edition join page on page.id = edition.page_id";
-    Sql::new(sql)
-        .all(view, |row| {
-            Ok(Standing {
-                page: PageId(row.col("page_id")?),
-                owner: CircleId(row.col("owner_id")?),
-                language: Language::parse(&row.col::<String>("language")?).unwrap_or_else(Language::default_language),
-                slug: row.col("slug")?,
-                newest: RevisionId(row.col("newest_id")?),
-                public: row.col::<Option<uuid::Uuid>>("public_id")?.is_some(),
-                was_public: row.col::<Option<i64>>("published_at")?.is_some(),
-            })
-        })
+    Sql::new(STANDING).all(view, read).await
+}
+
+/// The editions that have one of these names, or are of one of these pages.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn standings_near(view: &impl Reads, slugs: &[&str], pages: &[PageId]) -> Result<Vec<Standing>> {
+    // Seen: as above.
+    Sql::new(STANDING)
+        .add(" where edition.slug in ")
+        .list(slugs.iter().copied())
+        .add(" or edition.next_slug in ")
+        .list(slugs.iter().copied())
+        .add(" or edition.page_id in ")
+        .list(pages.iter().copied())
+        .all(view, read)
         .await
+}
+
+// Seen: an address that is taken is taken, whoever sees the page; nothing of it is shown.
+const STANDING: &str = "select page_id, owner_id, edition.language, slug, newest_id, public_id, published_at
+                        from edition join page on page.id = edition.page_id";
+
+fn read(row: &QueryResult) -> Result<Standing> {
+    Ok(Standing {
+        page: PageId(row.col("page_id")?),
+        owner: CircleId(row.col("owner_id")?),
+        language: Language::parse(&row.col::<String>("language")?).unwrap_or_else(Language::default_language),
+        slug: row.col("slug")?,
+        newest: RevisionId(row.col("newest_id")?),
+        public: row.col::<Option<uuid::Uuid>>("public_id")?.is_some(),
+        was_public: row.col::<Option<i64>>("published_at")?.is_some(),
+    })
 }
 
 /// Every address that once led to a page, and to which.
@@ -92,7 +111,7 @@ impl Places {
     /// # Errors
     /// Broken if the database does not answer.
     pub async fn before(work: &Work, page: PageId, section: Option<&Section>) -> Result<Option<i64>> {
-        // Seen: a place among all pages is no page; it reaches no reader.
+        // Seen: a place is a number between two others; nothing of the pages is shown.
         let sql = "select place, section_id, (select max(place) from page as other where other.place < page.place) as lower from page where id = $1";
         let Some(row) = Sql::with(sql, [page.into()]).row(work).await? else { return Ok(None) };
         let place: i64 = row.col("place")?;

@@ -9,7 +9,7 @@ mod working;
 mod write;
 
 pub use lists::{Line, Listing, list, near, published_languages, recent};
-pub use many::{Fresh, Places, Standing, add_many, led_elsewhere, standings};
+pub use many::{Fresh, Places, Standing, add_many, led_elsewhere, standings, standings_near};
 pub use read::{
     Found, Neighbour, confirmed, edition, editions, found, neighbours, old_address, page, public_text, revision, revisions, standing,
 };

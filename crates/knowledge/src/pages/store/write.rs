@@ -289,9 +289,16 @@ impl Findable {
             captions: self.captions,
             body: self.body,
             section,
-            ordinal: u32::try_from(page.place / APART & 0x00FF_FFFF).unwrap_or(0),
+            ordinal: ordinal(page.place),
         }
     }
+}
+
+/// A place as the index keeps it: eight bits of section, sixteen of place within it.
+pub(super) fn ordinal(place: i64) -> u32 {
+    let section = (place / SECTION).clamp(0, 0xFF);
+    let within = (place % SECTION / APART).clamp(0, 0xFFFF);
+    u32::try_from((section << 16) | within).unwrap_or(0)
 }
 
 async fn section_slug(work: &Work, page: PageId) -> Result<Option<String>> {

@@ -49,7 +49,7 @@ impl Movement {
     pub fn new(shell: &Shell, pillar: Pillar) -> Self {
         Movement {
             pillar,
-            say: shell.say(&format!("home-say-{}", pillar.class())),
+            say: shell.say(format!("home-say-{}", pillar.class())),
             more: None,
             leads: Vec::new(),
         }

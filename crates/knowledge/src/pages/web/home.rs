@@ -41,14 +41,17 @@ pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn
     let all: Vec<(Language, String)> = Language::all().map(|language| (language, format!("/{}/", language.tag()))).collect();
     visit.mark_languages(&site, &mut shell, &format!("/{}/", language.tag()), &all);
     let mut home = Home::new(shell);
-    if let Some(found) = introduction(&view, language).await? {
-        introduce(&mut home, language, &found)?;
+    let found = introduction(&view, language).await?;
+    let here = found.as_ref().map(|found| found.page.id);
+    if let Some(found) = &found {
+        introduce(&mut home, language, found)?;
     }
     let movements = home.prongs.iter_mut().chain([&mut home.together, &mut home.carries]);
     for movement in movements {
         fill(movement, &view, &home.shell, language).await?;
     }
-    home.recent = store::recent(&view, language, 4).await?.into_iter().map(|line| page_line(&visit, line)).collect();
+    let recent = store::recent(&view, language, 5).await?.into_iter().filter(|line| Some(line.page) != here);
+    home.recent = recent.take(4).map(|line| page_line(&visit, line)).collect();
     home.tags = store::tags_used(&view, Some(14)).await?.into_iter().map(|(tag, count)| tag_link(language, &tag, count)).collect();
     if visit.actor().circles_with(Write).next().is_some() {
         home.write = "/pages/new".into();

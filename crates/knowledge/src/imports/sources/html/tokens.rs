@@ -124,7 +124,7 @@ pub(in super::super) fn first_token(rest: &str) -> Option<(Token, usize)> {
         .iter()
         .skip(from)
         .take(LONGEST)
-        .position(|b| stop(b))?;
+        .position(stop)?;
     let name = rest.get(from..from + length)?.to_ascii_lowercase();
     let (attributes, end) = attributes(rest, from + length)?;
     let token = if ends {
