@@ -3,7 +3,9 @@
 mod town;
 
 use foundation::access::{Level, Sharing};
+use foundation::i18n::Language;
 use foundation::testing::{ALDER, Answer, BRIDGE, Browser, COPPER, Town};
+use knowledge::imports::{self, Found, How, Limits};
 use knowledge::pages::Section;
 use town::{Told, field, public_page, write};
 
@@ -92,6 +94,34 @@ async fn t_43_a_page_that_moves_is_narrowed_by_the_section_it_comes_to() {
     assert_eq!(change(&editor, &path, &fields("")).await.status, 303);
     assert_eq!(neighbour.get("/en/night-court").await.status, 200);
     assert!(neighbour.get("/en/find?q=lantern").await.shows("Night court"));
+    town.close().await;
+}
+
+/// Brings a little book into a section, for everyone, as Alder House's editor.
+async fn bring_in(town: &Town, title: &str) {
+    let text = format!("---\ntitle: {title}\nlang: en\nsection: Courts\n---\n\n{BODY}\n");
+    let files = vec![Found { source: format!("{title}.md"), bytes: text.into_bytes() }];
+    let haul = imports::from_files(files, &Limits::default()).unwrap();
+    let (editor, desk) = (town.actor(ALDER, "editor").await, town.circle(ALDER));
+    let how = How::public(title, Language::default_language());
+    imports::bring_in(town.site(), &editor, desk, haul, &how, |_, _| {}).await.unwrap();
+}
+
+#[tokio::test]
+async fn t_43_what_is_brought_into_a_section_is_narrowed_by_it_too() {
+    let town = town::found().await;
+    let section = courts(&town, Level::Coalition).await;
+    bring_in(&town, "Night court lantern").await;
+    let neighbour = town.neighbour();
+    assert_eq!(neighbour.get("/en/night-court-lantern").await.status, 404);
+    assert_eq!(sees(&neighbour).await, Vec::<&str>::new());
+    let partner = town.signed_in(BRIDGE, "reader").await;
+    assert!(sees(&partner).await.contains(&"/en/sections/courts"));
+    let bridge = town.circle(BRIDGE).to_string();
+    share_section(&town, &section, &[("level", "circles"), ("circles", &bridge)]).await;
+    bring_in(&town, "Second lantern").await;
+    assert_eq!(town.neighbour().get("/en/second-lantern").await.status, 200, "a section nobody here sees is not the one they named");
+    assert!(!partner.get("/en/sections/courts").await.shows("Second lantern"));
     town.close().await;
 }
 
