@@ -121,6 +121,7 @@ fn hang_doors(wall: &mut Wall, look: Look) {
             form,
             action: "/set-up/x".to_owned(),
             languages: languages(),
+            zones: vec!["America/Los_Angeles".to_owned()],
         },
     );
     let invitation = InvitationPage {
