@@ -44,9 +44,9 @@ async fn narrow(window: &Window) {
     let pillars = window.run("return [...document.querySelectorAll('ol.hits .pillar')].map(e => e.textContent)").await;
     let pillars = pillars.as_array().unwrap();
     assert!(!pillars.is_empty() && pillars.iter().all(|pillar| pillar == "Respond"), "{pillars:?}");
-    window.fill("q", "family").await;
+    window.fill("q", "interpreter").await;
     window.press("main form.seek button").await;
-    window.until("return location.search.includes('family') && location.search.includes('section=')").await;
+    window.until("return location.search.includes('interpreter') && location.search.includes('section=')").await;
 }
 
 /// Opens a filter and chooses what contains these words.

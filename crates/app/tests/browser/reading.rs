@@ -85,7 +85,7 @@ async fn on_paper(window: &Window) {
     window.media("print", "dark").await;
     let printed = window.run(shown).await;
     assert!(printed.as_array().unwrap().len() >= 5 && printed.as_array().unwrap().iter().all(|shown| shown == true), "{printed}");
-    let pressed = window.run("return [...document.querySelectorAll('nav, button, .skip')].filter(e => e.offsetHeight > 0).map(e => e.outerHTML)").await;
+    let pressed = window.run("return [...document.querySelectorAll('header nav, .prevnext, .rail, button, .skip')].filter(e => e.offsetHeight > 0).map(e => e.outerHTML)").await;
     assert!(pressed.as_array().unwrap().is_empty(), "{pressed}");
     // Ink on white, whatever the device prefers.
     assert_eq!(window.run("return getComputedStyle(document.body).color").await, "rgb(0, 0, 0)");

@@ -119,11 +119,6 @@ impl Window {
         !self.client.find_all(Locator::Css(css)).await.unwrap().is_empty()
     }
 
-    /// What a part of the page says.
-    pub(crate) async fn read(&self, css: &str) -> String {
-        self.find(css).await.text().await.unwrap()
-    }
-
     /// Waits until a part of the page says these words.
     pub(crate) async fn sees(&self, css: &str, words: &str) {
         let begun = Instant::now();
@@ -190,7 +185,7 @@ impl Window {
 
     /// Runs a script that calls its last argument when it is done.
     pub(crate) async fn run_until(&self, script: &str, given: Vec<Value>) -> Value {
-        self.client.execute_async(script, given).await.unwrap_or_else(|fault| panic!("{script:.200}: {fault}"))
+        self.client.execute_async(script, given).await.unwrap_or_else(|fault| panic!("{fault}"))
     }
 
     /// Waits until a script gives something true.
@@ -224,8 +219,9 @@ impl Window {
         let lines = self.driver("se/log", json!({ "type": "browser" })).await;
         let lines = lines.as_array().cloned().unwrap_or_default();
         let told = |line: &Value| line["message"].as_str().unwrap_or_default().to_owned();
+        let grave = |line: &Value| line["level"] == "SEVERE" || line["level"] == "WARNING";
         let of_answer = |line: &Value| line["source"] == "network" && told(line).starts_with(&own) && told(line).contains("status of 4");
-        lines.iter().filter(|line| !of_answer(line)).map(told).collect()
+        lines.iter().filter(|line| grave(line) && !of_answer(line)).map(told).collect()
     }
 
     async fn driver(&self, what: &str, wish: Value) -> Value {

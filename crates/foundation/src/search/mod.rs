@@ -27,7 +27,7 @@ pub use find::{Found, Hit, find};
 pub use fold::simplified;
 pub use query::{LONGEST_QUERY, Nothing, Query};
 pub use snippet::{Needles, Part, Snippet};
-pub use suggest::{Jump, jump};
+pub use suggest::{Jump, Offered, jump, offer};
 pub use synonyms::Synonyms;
 pub use tokens::{label, tokens};
 pub use trial::{EXAMPLE, Mistake, try_line};

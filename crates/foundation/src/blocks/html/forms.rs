@@ -7,6 +7,9 @@ use super::writer::Writer;
 use crate::blocks::directive::{Directive, Figure, Tone};
 use crate::blocks::reading::{figure_of_image, figure_of_lines, words_of};
 
+/// Drawings of so many pixels and more hold letters that a phone would make too small.
+const WIDE: u32 = 600;
+
 impl Writer<'_> {
     pub(super) fn heading(&mut self, node: Node<'_>, level: u8) {
         let level = if self.how.is_some() {
@@ -227,10 +230,29 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether a picture is a drawing too wide to be read at the width of a phone.
+    fn is_wide_drawing(&self, source: &str) -> bool {
+        let found = self.how.and_then(|how| (how.image)(source));
+        found.is_some_and(|image| {
+            image.address.ends_with(".svg") && image.size.is_some_and(|(width, _)| width >= WIDE)
+        })
+    }
+
     fn figure(&mut self, figure: &Figure) {
         self.open("figure", " class=\"fig\"");
         let alt = if figure.decorative { "" } else { &figure.alt };
+        // Letters in a drawing must stay readable on a phone: there a wide one scrolls.
+        let wide = self.is_wide_drawing(&figure.source);
+        if wide {
+            self.push("<div class=\"scroll wide\" tabindex=\"0\" role=\"region\"");
+            let label = if figure.caption.is_empty() { alt } else { &figure.caption };
+            self.attribute("aria-label", label);
+            self.push(">");
+        }
         self.image(&figure.source, alt);
+        if wide {
+            self.push("</div>");
+        }
         let rights: Vec<&str> = [&*figure.credit, &*figure.licence]
             .into_iter()
             .filter(|part| !part.is_empty())

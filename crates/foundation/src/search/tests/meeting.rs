@@ -3,7 +3,7 @@
 use sea_orm::ConnectionTrait;
 
 use super::super::{
-    Entry, Jump, Query, Synonyms, find, jump, put, put_many, remove, remove_language, settle,
+    Entry, Jump, Query, Synonyms, find, jump, offer, put, put_many, remove, remove_language, settle,
 };
 use super::{asked, databases, entry, name};
 
@@ -343,5 +343,20 @@ async fn typing_a_title_or_a_tag_jumps_and_never_to_what_is_unseen() {
         assert_eq!(jumped("quiet", &["c1".to_owned()], "en").await, "Quiet");
         assert_eq!(jumped("hidden plan", &["c1".to_owned()], "en").await, "4");
         assert_eq!(jumped("?", &public, "en").await, "-");
+
+        let offered = async |typed: &str, sight: &[String]| {
+            let titles = offer(&conn, typed, sight, "en", 8).await.unwrap();
+            let mut ids: Vec<u128> = titles.iter().map(|one| one.subject_id.as_u128()).collect();
+            ids.sort_unstable();
+            ids
+        };
+        assert_eq!(offered("Saf", &public).await, [3]);
+        assert_eq!(offered("wal", &public).await, [3]);
+        assert_eq!(offered("alk", &public).await, Vec::<u128>::new());
+        assert_eq!(offered("safe wa", &public).await, [3]);
+        assert_eq!(offered("宇安", &public).await, [1, 2]);
+        assert_eq!(offered("hid", &public).await, Vec::<u128>::new());
+        assert_eq!(offered("hid", &["c1".to_owned()]).await, [4]);
+        assert_eq!(offered("%", &public).await, Vec::<u128>::new());
     }
 }

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use foundation::Result;
-use foundation::i18n::Language;
+use foundation::i18n::{Language, Words};
 use foundation::search::{self, Found, Jump, Nothing, Part, Query, Synonyms};
 use foundation::web::shell::{LanguageLink, PageKind};
 use foundation::web::views::Pager;
@@ -167,7 +167,7 @@ async fn hits(view: &View, found: &Found, language: Language, sections: &[Sectio
             language: own,
             snippet: pieces(&hit.snippet.parts),
             pillar: section.map(|section| section.pillar),
-            notes: section.map(|section| section.titles.for_reader(language).to_owned()).into_iter().collect(),
+            notes: section.and_then(|section| own_title(section, language)).into_iter().collect(),
             others: public()
                 .filter(|other| other.language != own)
                 .map(|other| LanguageLink { language: other.language, href: other.address(), current: false, real: true })
@@ -175,6 +175,13 @@ async fn hits(view: &View, found: &Found, language: Language, sections: &[Sectio
         });
     }
     Ok(hits)
+}
+
+/// A section's title, unless it only repeats its pillar's word.
+fn own_title(section: &Section, language: Language) -> Option<String> {
+    let title = section.titles.for_reader(language);
+    let pillar = Words::new(language).say(&format!("pillar-{}", section.pillar.class()));
+    (title != pillar).then(|| title.to_owned())
 }
 
 fn pieces(parts: &[Part]) -> Vec<Piece> {
@@ -202,21 +209,14 @@ async fn named(view: &View, asked: &Asked, language: Language) -> Result<Option<
 pub(super) async fn suggest(visit: Visit, State(site): State<Site>) -> Result<Response> {
     let language = visit.language_in_address()?;
     let view = site.db().view(visit.actor());
-    let mut asked = Asked::of(&visit);
-    asked.page = 1;
-    let query = Query {
-        words: asked.words,
-        sight: view.actor().sight().to_vec(),
-        prefer: language.tag().to_owned(),
-        limit: SUGGESTED,
-        ..Query::default()
-    };
-    let found = search::find(&view, &query, &Synonyms::default()).await?;
+    let asked = Asked::of(&visit);
     let mut titles = Vec::new();
-    for hit in &found.hits {
-        let own = Language::parse(&hit.language).unwrap_or(language);
-        let edition = store::edition(&view, PageId(hit.subject_id), own).await?;
-        titles.push(serde_json::json!({ "title": hit.title, "href": edition.address() }));
+    for offered in search::offer(&view, &asked.words, view.actor().sight(), language.tag(), SUGGESTED).await? {
+        let own = Language::parse(&offered.language).unwrap_or(language);
+        let edition = store::edition(&view, PageId(offered.subject_id), own).await?;
+        if edition.public.is_some() {
+            titles.push(serde_json::json!({ "title": offered.title, "href": edition.address() }));
+        }
     }
     Ok(Drawn::text("application/json", serde_json::to_string(&titles)?).into_response())
 }
