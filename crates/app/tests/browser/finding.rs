@@ -63,7 +63,7 @@ async fn pick(window: &Window, filter: usize, name: &str, words: &str) {
 async fn nothing(window: &Window) {
     window.go("/en/find?q=zzyzxqq").await;
     window.sees("main .empty", &window.say("find-none-other")).await;
-    window.go("/en/find?q=a").await;
+    window.go("/en/find?q=%3F").await;
     window.sees("#q-error", &window.say("find-too-short")).await;
 }
 
