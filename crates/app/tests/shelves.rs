@@ -24,7 +24,8 @@ async fn change(browser: &Browser, path: &str, changed: &[(&str, &str)]) -> Answ
 async fn share_section(town: &Town, section: &Section, sharing: &[(&str, &str)]) {
     let director = town.signed_in("coalition", "coalition-director").await;
     let path = format!("/sections/{}", section.id);
-    let fields: Vec<(&str, &str)> = [("title-en", "Courts"), ("pillar", "reform")].into_iter().chain(sharing.iter().copied()).collect();
+    let fields: Vec<(&str, &str)> =
+        [("title-en", "Courts"), ("pillar", "reform")].into_iter().chain(sharing.iter().copied()).collect();
     let kept = change(&director, &path, &fields).await;
     assert_eq!(kept.status, 303, "{}", kept.body);
 }
@@ -36,20 +37,39 @@ async fn courts(town: &Town, level: Level) -> Section {
 /// A public page in a section, written in the form.
 async fn page_in(town: &Town, section: &str, title: &str) {
     let editor = town.signed_in(ALDER, "editor").await;
-    let fields = [("title", title), ("text", BODY), ("language", "en"), ("section", section), ("level", "public"), ("tags", "Lanterns"), ("deed", "publish")];
+    let fields = [
+        ("title", title),
+        ("text", BODY),
+        ("language", "en"),
+        ("section", section),
+        ("level", "public"),
+        ("tags", "Lanterns"),
+        ("deed", "publish"),
+    ];
     let begun = editor.post("/pages", &fields).await;
     assert_eq!(begun.status, 303, "{}", begun.body);
 }
 
 const PLACES: [&str; 8] = [
-    "/en/", "/en/find?q=lantern", "/en/find/suggest?q=lantern", "/en/feed.atom", "/sitemap.xml", "/en/tags", "/en/sections/courts", "/en/after-it",
+    "/en/",
+    "/en/find?q=lantern",
+    "/en/find/suggest?q=lantern",
+    "/en/feed.atom",
+    "/sitemap.xml",
+    "/en/tags",
+    "/en/sections/courts",
+    "/en/after-it",
 ];
 
 async fn sees(browser: &Browser) -> Vec<&'static str> {
     let mut places = Vec::new();
     for path in PLACES {
         let answer = browser.get(path).await;
-        if answer.shows("Night court") || answer.shows("night-court") || answer.shows("Night <mark>") || path == "/en/tags" && answer.shows("Lanterns") {
+        if answer.shows("Night court")
+            || answer.shows("night-court")
+            || answer.shows("Night <mark>")
+            || path == "/en/tags" && answer.shows("Lanterns")
+        {
             places.push(path);
         }
     }
@@ -120,7 +140,11 @@ async fn t_43_what_is_brought_into_a_section_is_narrowed_by_it_too() {
     let bridge = town.circle(BRIDGE).to_string();
     share_section(&town, &section, &[("level", "circles"), ("circles", &bridge)]).await;
     bring_in(&town, "Second lantern").await;
-    assert_eq!(town.neighbour().get("/en/second-lantern").await.status, 200, "a section nobody here sees is not the one they named");
+    assert_eq!(
+        town.neighbour().get("/en/second-lantern").await.status,
+        200,
+        "a section nobody here sees is not the one they named"
+    );
     assert!(!partner.get("/en/sections/courts").await.shows("Second lantern"));
     town.close().await;
 }
@@ -143,7 +167,12 @@ async fn a_section_for_named_circles_is_not_there_for_others() {
     for path in ["/en/sections/courts", "/en/find?q=lantern", "/pages", "/pages/new", "/sections"] {
         assert!(ours.get(path).await.shows("Courts"), "{path} does not name it");
     }
-    let refused = other.post("/pages", &[("title", "Guess"), ("text", "x"), ("language", "en"), ("section", "courts"), ("level", "partner")]).await;
+    let refused = other
+        .post(
+            "/pages",
+            &[("title", "Guess"), ("text", "x"), ("language", "en"), ("section", "courts"), ("level", "partner")],
+        )
+        .await;
     assert_eq!(refused.status, 422, "nor can it be guessed");
     town.close().await;
 }
@@ -152,14 +181,23 @@ async fn a_section_for_named_circles_is_not_there_for_others() {
 async fn sections_are_opened_and_changed_by_those_who_keep_the_coalitions_shelves() {
     let town = town::found().await;
     let director = town.signed_in("coalition", "coalition-director").await;
-    let untitled = director.post("/sections", &[("intro-es", "Unas frases."), ("pillar", "restore"), ("level", "public")]).await;
+    let untitled =
+        director.post("/sections", &[("intro-es", "Unas frases."), ("pillar", "restore"), ("level", "public")]).await;
     assert_eq!(untitled.status, 422);
     assert!(untitled.shows("id=\"titles-error\"") && untitled.shows("Unas frases."), "what was typed is kept");
-    let fields = [("title-zh-Hant", "修復圈"), ("title-en", "Circles"), ("intro-en", "How we mend."), ("pillar", "restore"), ("level", "public")];
+    let fields = [
+        ("title-zh-Hant", "修復圈"),
+        ("title-en", "Circles"),
+        ("intro-en", "How we mend."),
+        ("pillar", "restore"),
+        ("level", "public"),
+    ];
     assert_eq!(director.post("/sections", &fields).await.status, 303);
     let list = director.get("/sections").await;
     assert!(list.shows("Circles") && list.shows("Everyone") && list.shows("class=\"pillar restore\""));
-    for (at, role, status) in [(ALDER, "editor", 403), (ALDER, "partner-lead", 403), (ALDER, "program-staff", 403), (ALDER, "reader", 403)] {
+    for (at, role, status) in
+        [(ALDER, "editor", 403), (ALDER, "partner-lead", 403), (ALDER, "program-staff", 403), (ALDER, "reader", 403)]
+    {
         assert_eq!(town.signed_in(at, role).await.post("/sections", &fields).await.status, status, "{role} of {at}");
     }
     assert_eq!(town.signed_in(ALDER, "reader").await.get("/sections").await.status, 403);
@@ -185,16 +223,21 @@ async fn a_page_for_named_circles_is_seen_by_them_and_by_no_one_else() {
     let town = town::found().await;
     let editor = town.signed_in(ALDER, "editor").await;
     let (bridge, copper) = (town.circle(BRIDGE).to_string(), town.circle(COPPER).to_string());
-    let fields = [("title", "Between us"), ("text", BODY), ("language", "en"), ("level", "circles"), ("deed", "publish")];
+    let fields =
+        [("title", "Between us"), ("text", BODY), ("language", "en"), ("level", "circles"), ("deed", "publish")];
     let refused = editor.post("/pages", &fields).await;
     assert_eq!(refused.status, 422);
     assert!(refused.shows("id=\"circles-error\"") && refused.shows("Between us"));
-    let named: Vec<(&str, &str)> = fields.into_iter().chain([("circles", bridge.as_str()), ("circles", copper.as_str())]).collect();
+    let named: Vec<(&str, &str)> =
+        fields.into_iter().chain([("circles", bridge.as_str()), ("circles", copper.as_str())]).collect();
     let begun = editor.post("/pages", &named).await;
     assert_eq!(begun.status, 303, "{}", begun.body);
     let form = editor.get(begun.location()).await;
     assert_eq!(form.body.matches("name=\"circles\"").count(), 5);
-    assert!(form.shows(&format!("value=\"{bridge}\" checked")) && form.shows(&format!("value=\"{copper}\" checked")), "what stands is shown");
+    assert!(
+        form.shows(&format!("value=\"{bridge}\" checked")) && form.shows(&format!("value=\"{copper}\" checked")),
+        "what stands is shown"
+    );
     for (browser, seen) in [
         (town.signed_in(ALDER, "reader").await, true),
         (town.signed_in(BRIDGE, "reader").await, true),
@@ -222,7 +265,10 @@ async fn a_page_for_named_people_is_seen_by_them_and_its_writer_and_by_no_collea
     assert_eq!(begun.status, 303, "{}", begun.body);
     let form = editor.get(begun.location()).await;
     assert!(form.shows(&format!("value=\"{friend}\" checked")));
-    assert!(form.shows(&format!("value=\"{}\" checked", town.person(ALDER, "editor"))), "the writer is always among them");
+    assert!(
+        form.shows(&format!("value=\"{}\" checked", town.person(ALDER, "editor"))),
+        "the writer is always among them"
+    );
     for (browser, seen) in [
         (town.signed_in(BRIDGE, "reader").await, true),
         (town.signed_in(ALDER, "partner-lead").await, false),
@@ -239,7 +285,15 @@ async fn a_page_for_named_people_is_seen_by_them_and_its_writer_and_by_no_collea
 #[tokio::test]
 async fn naming_more_readers_is_a_kind_of_publishing() {
     let town = town::found().await;
-    let told = Told { at: ALDER, role: "editor", level: Level::Partner, language: "en", title: "Ours", body: BODY, publish: true };
+    let told = Told {
+        at: ALDER,
+        role: "editor",
+        level: Level::Partner,
+        language: "en",
+        title: "Ours",
+        body: BODY,
+        publish: true,
+    };
     let (page, _) = write(&town, told).await;
     let path = format!("/pages/{}/en", page.id);
     let bridge = town.circle(BRIDGE).to_string();
@@ -258,13 +312,22 @@ async fn a_page_thanks_people_and_says_who_found_it_still_true() {
     let (page, edition) = public_page(&town, "Still so", BODY).await;
     let editor = town.signed_in(ALDER, "editor").await;
     let path = format!("/pages/{}/en", page.id);
-    let fields = [("title", "Still so"), ("text", BODY), ("level", "public"), ("credits", "Drawing: Ferry Road Elders\nRead by Tam"), ("deed", "publish")];
+    let fields = [
+        ("title", "Still so"),
+        ("text", BODY),
+        ("level", "public"),
+        ("credits", "Drawing: Ferry Road Elders\nRead by Tam"),
+        ("deed", "publish"),
+    ];
     assert_eq!(change(&editor, &path, &fields).await.status, 303);
     let form = editor.get(&path).await;
     assert!(form.shows("Drawing: Ferry Road Elders\nRead by Tam</textarea>"));
     let confirm = format!("/pages/{}/confirmation", page.id);
     assert!(form.shows(&format!("action=\"{confirm}\"")));
-    assert!(!town.signed_in(ALDER, "program-staff").await.get(&path).await.shows(&confirm), "only those who publish confirm");
+    assert!(
+        !town.signed_in(ALDER, "program-staff").await.get(&path).await.shows(&confirm),
+        "only those who publish confirm"
+    );
     assert_eq!(editor.post(&confirm, &[]).await.status, 303);
     let read = town.neighbour().get(&edition.address()).await;
     assert!(read.shows("<li>Read by Tam</li>") && read.shows("editor of Alder House, March 9, 2026"), "{}", read.body);
@@ -274,7 +337,8 @@ async fn a_page_thanks_people_and_says_who_found_it_still_true() {
 #[tokio::test]
 async fn drafts_and_their_titles_stay_with_their_writers() {
     let town = town::found().await;
-    let draft = |title, level| Told { at: ALDER, role: "editor", level, language: "en", title, body: BODY, publish: false };
+    let draft =
+        |title, level| Told { at: ALDER, role: "editor", level, language: "en", title, body: BODY, publish: false };
     write(&town, draft("Half a thought", Level::Coalition)).await;
     let (page, _) = public_page(&town, "Old name", BODY).await;
     let editor = town.signed_in(ALDER, "editor").await;
@@ -288,7 +352,10 @@ async fn drafts_and_their_titles_stay_with_their_writers() {
         let browser = town.signed_in(at, role).await;
         for path in ["/pages", "/pages?as=csv", "/pages?q=name"] {
             let list = browser.get(path).await;
-            assert!(list.shows("Old name") && !list.shows("Half a thought") && !list.shows("Secret name"), "{path} for {role} of {at}");
+            assert!(
+                list.shows("Old name") && !list.shows("Half a thought") && !list.shows("Secret name"),
+                "{path} for {role} of {at}"
+            );
         }
         for path in ["/pages?q=secret", "/pages?q=half", "/pages?state=changed", "/pages?state=draft"] {
             let list = browser.get(path).await;
@@ -303,24 +370,55 @@ async fn the_working_list_finds_titles_in_any_script_and_narrows_by_state_langua
     let town = town::found().await;
     courts(&town, Level::Public).await;
     page_in(&town, "courts", "Night court").await;
-    let told = |language, title, publish| Told { at: ALDER, role: "editor", level: Level::Public, language, title, body: BODY, publish };
+    let told = |language, title, publish| Told {
+        at: ALDER,
+        role: "editor",
+        level: Level::Public,
+        language,
+        title,
+        body: BODY,
+        publish,
+    };
     write(&town, told("es", "Éxito en la escalera", true)).await;
     write(&town, told("zh-Hant", "夜裡的樓宇", false)).await;
     let editor = town.signed_in(ALDER, "editor").await;
     for (query, shown) in [
-        ("q=éxito", "Éxito"), ("q=EXITO", "Éxito"), ("q=ÉXITO", "Éxito"), ("q=楼宇", "夜裡的樓宇"), ("q=樓宇", "夜裡的樓宇"), ("q=NIGHT", "Night court"),
-        ("state=draft", "夜裡的樓宇"), ("in=es", "Éxito"), ("section=courts", "Night court"), ("section=courts&state=published&in=en&q=court", "Night court"),
+        ("q=éxito", "Éxito"),
+        ("q=EXITO", "Éxito"),
+        ("q=ÉXITO", "Éxito"),
+        ("q=楼宇", "夜裡的樓宇"),
+        ("q=樓宇", "夜裡的樓宇"),
+        ("q=NIGHT", "Night court"),
+        ("state=draft", "夜裡的樓宇"),
+        ("in=es", "Éxito"),
+        ("section=courts", "Night court"),
+        ("section=courts&state=published&in=en&q=court", "Night court"),
     ] {
-        let encoded: String = query.chars().map(|letter| if letter.is_ascii() { letter.to_string() } else { form_urlencoded::byte_serialize(letter.to_string().as_bytes()).collect() }).collect();
+        let encoded: String = query
+            .chars()
+            .map(|letter| {
+                if letter.is_ascii() {
+                    letter.to_string()
+                } else {
+                    form_urlencoded::byte_serialize(letter.to_string().as_bytes()).collect()
+                }
+            })
+            .collect();
         let list = editor.get(&format!("/pages?{encoded}")).await;
-        let found: Vec<&str> = ["Éxito", "夜裡的樓宇", "Night court"].into_iter().filter(|title| list.shows(&format!("{title}</a>")) || list.shows(&format!("{title} en la escalera</a>"))).collect();
+        let found: Vec<&str> = ["Éxito", "夜裡的樓宇", "Night court"]
+            .into_iter()
+            .filter(|title| list.shows(&format!("{title}</a>")) || list.shows(&format!("{title} en la escalera</a>")))
+            .collect();
         assert_eq!(found, [shown], "{query}");
     }
     let late = town.signed_in(ALDER, "editor").await;
     town.pass(13 * 60 * 60);
     write(&town, told("en", "Written at eleven at night", true)).await;
     let list = late.get("/pages?q=eleven").await;
-    assert!(list.shows("March 9, 2026") && !list.shows("March 10, 2026"), "dates are those of the coalition's own zone");
+    assert!(
+        list.shows("March 9, 2026") && !list.shows("March 10, 2026"),
+        "dates are those of the coalition's own zone"
+    );
     town.close().await;
 }
 
@@ -329,15 +427,28 @@ async fn pages_near_to_one_are_those_that_share_its_tags_and_this_reader_may_see
     let town = town::found().await;
     let editor = town.signed_in(ALDER, "editor").await;
     for (title, tags, level) in [
-        ("Alpha", "Elders, Hearings, Doors", "public"), ("Beta", "Elders", "public"), ("Gamma", "Elders, Hearings", "public"), ("Delta", "Kitchens", "public"),
+        ("Alpha", "Elders, Hearings, Doors", "public"),
+        ("Beta", "Elders", "public"),
+        ("Gamma", "Elders, Hearings", "public"),
+        ("Delta", "Kitchens", "public"),
         ("Epsilon", "Elders, Hearings, Doors", "partner"),
     ] {
-        let fields = [("title", title), ("text", BODY), ("language", "en"), ("level", level), ("tags", tags), ("deed", "publish")];
+        let fields = [
+            ("title", title),
+            ("text", BODY),
+            ("language", "en"),
+            ("level", level),
+            ("tags", tags),
+            ("deed", "publish"),
+        ];
         assert_eq!(editor.post("/pages", &fields).await.status, 303);
     }
     let near = |answer: Answer| -> Vec<&'static str> {
         let related = answer.body.split("class=\"related\"").nth(1).unwrap_or_default().to_owned();
-        let mut found: Vec<(usize, &str)> = ["Beta", "Gamma", "Delta", "Epsilon"].into_iter().filter_map(|title| Some((related.find(&format!("{title}</a>"))?, title))).collect();
+        let mut found: Vec<(usize, &str)> = ["Beta", "Gamma", "Delta", "Epsilon"]
+            .into_iter()
+            .filter_map(|title| Some((related.find(&format!("{title}</a>"))?, title)))
+            .collect();
         found.sort_unstable();
         found.into_iter().map(|(_, title)| title).collect()
     };

@@ -56,12 +56,14 @@ pub async fn write(town: &Town, told: Told<'_>) -> (Page, Edition) {
 
 /// A page of Alder House, shared with the coalition.
 pub async fn coalition_page(town: &Town, title: &str, body: &str) -> (Page, Edition) {
-    write(town, Told { at: ALDER, role: "editor", level: Level::Coalition, language: "en", title, body, publish: true }).await
+    write(town, Told { at: ALDER, role: "editor", level: Level::Coalition, language: "en", title, body, publish: true })
+        .await
 }
 
 /// A page of Alder House for everyone.
 pub async fn public_page(town: &Town, title: &str, body: &str) -> (Page, Edition) {
-    write(town, Told { at: ALDER, role: "editor", level: Level::Public, language: "en", title, body, publish: true }).await
+    write(town, Told { at: ALDER, role: "editor", level: Level::Public, language: "en", title, body, publish: true })
+        .await
 }
 
 /// A section of the coalition.
@@ -93,7 +95,15 @@ pub struct Things {
 
 /// Puts a private page of Alder House into the town.
 pub async fn furnish(town: &Town) -> Things {
-    let told = Told { at: ALDER, role: "editor", level: Level::Partner, language: "en", title: "Kept among us", body: "Words.", publish: true };
+    let told = Told {
+        at: ALDER,
+        role: "editor",
+        level: Level::Partner,
+        language: "en",
+        title: "Kept among us",
+        body: "Words.",
+        publish: true,
+    };
     let (page, _) = write(town, told).await;
     let section = section(town, "Open shelf", &Sharing::at(Level::Public, town.circle("coalition"))).await;
     Things {

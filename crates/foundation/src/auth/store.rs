@@ -7,9 +7,9 @@ use super::model::{DoorLink, LinkKind, Proven, Session, SessionId};
 use super::rules::Attempts;
 use super::tokens::Secret;
 use crate::access::{CircleId, PersonId, Seat};
-use crate::directory;
 use crate::clock::{DAY, Moment};
 use crate::db::{Column, Db, Sql};
+use crate::directory;
 use crate::i18n::Language;
 use crate::work::{Reads, View, Work};
 use crate::{Error, Result};
@@ -113,7 +113,8 @@ pub(crate) async fn recognise(view: &View, token: &Secret, today: Date) -> Resul
                left join role_right on role_right.role = membership.role
                where token = $1 and ends_at > $2 and seen_at > $3 order by circle_id, membership.role";
     let now = view.now();
-    let values = [token.kept().into(), now.0.into(), now.plus_seconds(-SESSION_IDLES).0.into(), today.to_string().into()];
+    let values =
+        [token.kept().into(), now.0.into(), now.plus_seconds(-SESSION_IDLES).0.into(), today.to_string().into()];
     let rows = Sql::with(sql, values).rows(view).await?;
     let Some(row) = rows.first() else { return Ok(None) };
     Ok(Some(Recognised {
@@ -161,7 +162,8 @@ pub async fn sessions_of(view: &impl Reads, person: PersonId) -> Result<Vec<Sess
 /// # Errors
 /// `NotFound` if it is not theirs, or is over.
 pub async fn end_session(work: &Work, person: PersonId, id: SessionId) -> Result<()> {
-    let ended = Sql::with("delete from session where id = $1 and person_id = $2", [id.into(), person.into()]).run(work).await?;
+    let ended =
+        Sql::with("delete from session where id = $1 and person_id = $2", [id.into(), person.into()]).run(work).await?;
     if ended == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
@@ -239,7 +241,9 @@ pub async fn use_link(work: &Work, kind: LinkKind, secret: &Secret) -> Result<Do
 /// # Errors
 /// Broken if the database does not answer.
 pub async fn asks(view: &impl Reads) -> Result<Vec<PersonId>> {
-    Sql::new("select person_id from password_ask order by asked_at").all(view, |row| Ok(PersonId(row.col("person_id")?))).await
+    Sql::new("select person_id from password_ask order by asked_at")
+        .all(view, |row| Ok(PersonId(row.col("person_id")?)))
+        .await
 }
 
 /// Forgets that someone asked.

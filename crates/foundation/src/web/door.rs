@@ -141,14 +141,17 @@ impl Visit {
         let city = coalition.city.for_reader(self.language());
         shell.date_line = match city.is_empty() {
             true => words.weekday_date(today),
-            false => words.with("shell-city-and-day", &[("city", city.into()), ("day", words.weekday_date(today).into())]),
+            false => {
+                words.with("shell-city-and-day", &[("city", city.into()), ("day", words.weekday_date(today).into())])
+            }
         };
         shell.home = format!("/{}/", self.language().tag());
         shell.find = format!("/{}/find", self.language().tag());
         shell.nav = (site.frame().nav)(words, self.0.session.is_some(), self.path());
         shell.languages = self.languages();
         if let Some(name) = self.name() {
-            shell.person = Some(PersonLine { name: name.to_owned(), initials: Person::initials(name), href: "/account".into() });
+            shell.person =
+                Some(PersonLine { name: name.to_owned(), initials: Person::initials(name), href: "/account".into() });
             shell.csrf = self.csrf(site);
         } else {
             shell.sign_in = self.way_in();
@@ -194,7 +197,9 @@ impl Visit {
             .0
             .query
             .as_deref()
-            .map(|query| form_urlencoded::parse(query.as_bytes()).into_owned().filter(|(key, _)| key != "lang").collect())
+            .map(|query| {
+                form_urlencoded::parse(query.as_bytes()).into_owned().filter(|(key, _)| key != "lang").collect()
+            })
             .unwrap_or_default();
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.extend_pairs(&kept);
@@ -248,7 +253,8 @@ impl FromRequestParts<Site> for Actor {
 pub(super) async fn pass(State(site): State<Site>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     // Bytes that are no text name nothing here; the router would answer with a bare status.
-    let readable = percent_encoding::percent_decode_str(parts.uri.path()).decode_utf8().is_ok_and(|path| !path.contains('\0'));
+    let readable =
+        percent_encoding::percent_decode_str(parts.uri.path()).decode_utf8().is_ok_and(|path| !path.contains('\0'));
     let visit = match recognise(&site, &parts).await {
         Ok(visit) => visit,
         Err(fault) => return fault.into_response(),

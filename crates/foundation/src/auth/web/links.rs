@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::{check_password, come_in, language_of, languages, role_word};
 use crate::access::{Actor, CircleId, PersonId};
 use crate::auth::{
-    DoorLink, LinkKind, Proven, Secret, accounts_of, end_sessions, hash_password, keep_account, open_link, rules, store,
-    use_link, whose_password,
+    DoorLink, LinkKind, Proven, Secret, accounts_of, end_sessions, hash_password, keep_account, open_link, rules,
+    store, use_link, whose_password,
 };
 use crate::directory::{self, CircleKind, Names, Newcomer};
 use crate::ledger::{Fact, Subject};
@@ -39,11 +39,22 @@ pub(super) async fn set_up(visit: Visit, State(site): State<Site>, Path(text): P
 
 async fn set_up_page(visit: &Visit, site: &Site, form: FormState, text: &str) -> Result<Page> {
     let shell = visit.form_shell(site, visit.words().say("set-up-title")).await?;
-    let page = SetUp { shell, form: form.clone(), action: format!("/set-up/{text}"), languages: languages(), zones: rules::zones() };
+    let page = SetUp {
+        shell,
+        form: form.clone(),
+        action: format!("/set-up/{text}"),
+        languages: languages(),
+        zones: rules::zones(),
+    };
     forms(&page, &form)
 }
 
-pub(super) async fn begin(visit: Visit, State(site): State<Site>, Path(text): Path<String>, fields: Fields) -> Result<Response> {
+pub(super) async fn begin(
+    visit: Visit,
+    State(site): State<Site>,
+    Path(text): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
     link(&site, LinkKind::SetUp, &text).await?;
     match try_to_begin(&visit, &site, &text, &fields).await {
         Ok(redirect) => Ok(redirect.into_response()),
@@ -58,8 +69,9 @@ pub(super) async fn begin(visit: Visit, State(site): State<Site>, Path(text): Pa
 async fn try_to_begin(visit: &Visit, site: &Site, text: &str, fields: &Fields) -> Result<Redirect> {
     let language = language_of(fields.text("language"), visit.language());
     let names = Names::one(language, fields.trimmed("coalition"));
-    let (names, short) = directory::new_circle(&names, &initials(fields.trimmed("coalition")), CircleKind::Coalition, None)
-        .map_err(|error| beside(error, "name", "coalition"))?;
+    let (names, short) =
+        directory::new_circle(&names, &initials(fields.trimmed("coalition")), CircleKind::Coalition, None)
+            .map_err(|error| beside(error, "name", "coalition"))?;
     let zone = rules::zone(fields.text("zone"))?;
     let name = directory::new_person(fields.text("name"))?;
     let email = rules::email(fields.text("email"))?;
@@ -147,7 +159,13 @@ fn living(link: Result<DoorLink>) -> Result<Option<DoorLink>> {
     }
 }
 
-async fn invitation_page(visit: &Visit, site: &Site, form: FormState, text: &str, found: Option<DoorLink>) -> Result<Page> {
+async fn invitation_page(
+    visit: &Visit,
+    site: &Site,
+    form: FormState,
+    text: &str,
+    found: Option<DoorLink>,
+) -> Result<Page> {
     let shell = visit.form_shell(site, visit.words().say("invitation-title")).await?;
     let mut page = InvitationPage {
         shell,
@@ -169,11 +187,18 @@ async fn invitation_page(visit: &Visit, site: &Site, form: FormState, text: &str
     Ok(if page.expired { drawn.status(404) } else { drawn })
 }
 
-pub(super) async fn accept(visit: Visit, State(site): State<Site>, Path(text): Path<String>, fields: Fields) -> Result<Response> {
+pub(super) async fn accept(
+    visit: Visit,
+    State(site): State<Site>,
+    Path(text): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
     match try_to_accept(&visit, &site, &text, &fields).await {
         Ok(redirect) => Ok(redirect.into_response()),
         // Not read again: whoever was first may still be on the way to the disk.
-        Err(Error::NotFound) => Ok(invitation_page(&visit, &site, FormState::new(), &text, None).await?.into_response()),
+        Err(Error::NotFound) => {
+            Ok(invitation_page(&visit, &site, FormState::new(), &text, None).await?.into_response())
+        }
         Err(error) => {
             let shell = visit.form_shell(&site, "").await?;
             let form = refused(error, &shell, fields.keep(&["name", "email", "language"]))?;
@@ -224,7 +249,12 @@ async fn reset_page(visit: &Visit, site: &Site, form: FormState, text: &str, exp
     Ok(if expired { drawn.status(404) } else { drawn })
 }
 
-pub(super) async fn reset(visit: Visit, State(site): State<Site>, Path(text): Path<String>, fields: Fields) -> Result<Response> {
+pub(super) async fn reset(
+    visit: Visit,
+    State(site): State<Site>,
+    Path(text): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
     match try_to_reset(&visit, &site, &text, &fields).await {
         Ok(redirect) => Ok(redirect.into_response()),
         Err(Error::NotFound) => Ok(reset_page(&visit, &site, FormState::new(), &text, true).await?.into_response()),

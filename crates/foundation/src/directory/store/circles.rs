@@ -80,11 +80,9 @@ pub async fn coalition(view: &impl Reads) -> Result<Circle> {
         .one(view, |row| row.col::<String>("value"))
         .await?;
     let id: Uuid = id.parse().map_err(Error::broken)?;
-    Sql::with(
-        "select id, rev, kind, parent_id, names, short, about from circle where id = $1",
-        [id.into()],
-    )
-    .one(view, read_circle).await
+    Sql::with("select id, rev, kind, parent_id, names, short, about from circle where id = $1", [id.into()])
+        .one(view, read_circle)
+        .await
 }
 
 /// Says which circle is the coalition of this installation.
@@ -92,12 +90,9 @@ pub async fn coalition(view: &impl Reads) -> Result<Circle> {
 /// # Errors
 /// Broken if the row cannot be kept.
 pub async fn set_coalition(work: &Work, id: CircleId) -> Result<()> {
-    Sql::with(
-        "insert into installation (name, value) values ('coalition', $1)",
-        [id.to_string().into()],
-    )
-    .run(work)
-    .await?;
+    Sql::with("insert into installation (name, value) values ('coalition', $1)", [id.to_string().into()])
+        .run(work)
+        .await?;
     Ok(())
 }
 

@@ -47,7 +47,9 @@ pub async fn members(view: &impl Reads, circle: CircleId) -> Result<Vec<Membersh
 /// `NotFound` for someone without a seat.
 pub async fn places_on(view: &impl Reads, day: Date) -> Result<Vec<Membership>> {
     opened(view)?;
-    let sql = format!("{MEMBERSHIP} where since <= $1 and (until is null or until >= $1) order by role.position, person.name, since");
+    let sql = format!(
+        "{MEMBERSHIP} where since <= $1 and (until is null or until >= $1) order by role.position, person.name, since"
+    );
     Sql::with(&sql, [day.to_string().into()]).all(view, read_membership).await
 }
 

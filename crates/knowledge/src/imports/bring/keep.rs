@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use foundation::access::{Level, Sharing, audience};
-use foundation::sharing as shared;
 use foundation::clock::Moment;
 use foundation::directory::{self, Names};
 use foundation::files;
 use foundation::i18n::Language;
 use foundation::ledger::{Fact, Subject};
+use foundation::sharing as shared;
 use foundation::web::shell::Pillar;
 use foundation::web::{set_setting, setting};
 use foundation::work::{Reads, Work};
@@ -67,7 +67,9 @@ impl Run<'_> {
             desktop.lines.push(line(planned, &ready));
             uses.extend(ready.files.into_iter().map(|(name, hash)| (planned.page, name, hash)));
             match (planned.deed, ready.text) {
-                (Deed::Add, Some((text, words))) => arrivals.push(self.arrive(&mut work, &mut desktop, planned, text, words).await?),
+                (Deed::Add, Some((text, words))) => {
+                    arrivals.push(self.arrive(&mut work, &mut desktop, planned, text, words).await?)
+                }
                 (Deed::Revise, Some((text, _))) => match self.revise(&mut work, &mut desktop, planned, &text).await {
                     Err(Error::Refused(refusal)) if refusal.key == "form-stale" => return Ok(None),
                     other => other?,
@@ -89,17 +91,28 @@ impl Run<'_> {
         self.tell_progress(&work, count + lines, total).await?;
         foundation::testing_point("import.batch");
         // A batch in which nothing changed has nothing to tell.
-        if work.has_facts() { work.commit().await? } else { work.commit_housekeeping().await? }
+        if work.has_facts() {
+            work.commit().await?
+        } else {
+            work.commit_housekeeping().await?
+        }
         Ok(Some(lines))
     }
 
     /// Whether an address was taken, or a source brought in or a page changed, since all was planned.
     async fn is_overtaken(&self, work: &Work, plan: &Plan, batch: &Batch) -> Result<bool> {
-        let planned = || batch.pages.iter().filter_map(|ready| plan.pages.get(ready.at)).filter(|planned| planned.deed != Deed::Leave);
+        let planned = || {
+            batch
+                .pages
+                .iter()
+                .filter_map(|ready| plan.pages.get(ready.at))
+                .filter(|planned| planned.deed != Deed::Leave)
+        };
         let slugs: Vec<&str> = planned().map(|one| one.slug.as_str()).collect();
         let ids: Vec<PageId> = planned().map(|one| one.page).collect();
         let editions = pages::standings_near(work, &slugs, &ids).await?;
-        let by_slug: HashMap<&str, PageId> = editions.iter().map(|edition| (edition.slug.as_str(), edition.page)).collect();
+        let by_slug: HashMap<&str, PageId> =
+            editions.iter().map(|edition| (edition.slug.as_str(), edition.page)).collect();
         let newest: HashMap<(PageId, Language), RevisionId> =
             editions.iter().map(|edition| ((edition.page, edition.language), edition.newest)).collect();
         let sources: Vec<(String, String)> = planned().map(|one| identity(&self.how, &one.draft.source)).collect();
@@ -112,7 +125,14 @@ impl Run<'_> {
     }
 
     /// A new page, or a page in a new language: where it stands and what it carries.
-    async fn arrive<'p>(&self, work: &mut Work, desktop: &mut Desktop, planned: &'p Planned, text: NewText, words: Findable) -> Result<Arrival<'p>> {
+    async fn arrive<'p>(
+        &self,
+        work: &mut Work,
+        desktop: &mut Desktop,
+        planned: &'p Planned,
+        text: NewText,
+        words: Findable,
+    ) -> Result<Arrival<'p>> {
         let tags = self.tags(work, desktop, planned).await?;
         let (page, audience, begins) = match desktop.pages.get(&planned.page) {
             Some((page, audience)) => (page.clone(), audience.clone(), None),
@@ -133,7 +153,12 @@ impl Run<'_> {
         Ok(Arrival { planned, page, begins, within, audience, text, words, tags, published_at })
     }
 
-    async fn begin(&self, work: &mut Work, desktop: &mut Desktop, planned: &Planned) -> Result<(Page, Vec<String>, Option<Sharing>)> {
+    async fn begin(
+        &self,
+        work: &mut Work,
+        desktop: &mut Desktop,
+        planned: &Planned,
+    ) -> Result<(Page, Vec<String>, Option<Sharing>)> {
         let section = match &planned.shelf {
             Some(shelf) => Some(self.section(work, desktop, shelf).await?),
             None => None,
@@ -148,8 +173,10 @@ impl Run<'_> {
         };
         let level = if planned.shared { Level::Public } else { self.how.level };
         let sharing = Sharing::at(level, self.desk.0);
-        let page = Page { id: planned.page, rev: 1, owner: self.desk.0, section, place, source_language: planned.language };
-        let chain: Vec<Sharing> = std::iter::once(sharing.clone()).chain(self.around(work, desktop, page.section.as_ref()).await?).collect();
+        let page =
+            Page { id: planned.page, rev: 1, owner: self.desk.0, section, place, source_language: planned.language };
+        let chain: Vec<Sharing> =
+            std::iter::once(sharing.clone()).chain(self.around(work, desktop, page.section.as_ref()).await?).collect();
         Ok((page, audience(&chain).0, Some(sharing)))
     }
 
@@ -228,7 +255,11 @@ impl Run<'_> {
             work.tell(brought.with("outcome", fate.word()).with("language", planned.language.tag()));
         }
         if published {
-            work.tell(Fact::of("knowledge.page_published", page).on_behalf(self.desk.0).with("language", planned.language.tag()));
+            work.tell(
+                Fact::of("knowledge.page_published", page)
+                    .on_behalf(self.desk.0)
+                    .with("language", planned.language.tag()),
+            );
         }
     }
 
@@ -255,7 +286,9 @@ impl Run<'_> {
             None => pages::sections(work, true).await?,
         };
         let (low, slug) = (shelf.name.to_lowercase(), slug_for("", &shelf.name));
-        let named = |section: &&Section| section.slug == slug || section.titles.0.values().any(|title| title.to_lowercase() == low);
+        let named = |section: &&Section| {
+            section.slug == slug || section.titles.0.values().any(|title| title.to_lowercase() == low)
+        };
         let section = match all.iter().find(named) {
             Some(section) => section.clone(),
             None => {
@@ -302,7 +335,8 @@ impl Run<'_> {
 
     async fn tag(&self, work: &mut Work, all: &mut Vec<Tag>, label: &str, language: Language) -> Result<Tag> {
         let slug = slug_for("", label);
-        if let Some(tag) = all.iter().find(|tag| tag.slug == slug || tag.labels.0.values().any(|known| known == label)) {
+        if let Some(tag) = all.iter().find(|tag| tag.slug == slug || tag.labels.0.values().any(|known| known == label))
+        {
             return Ok(tag.clone());
         }
         let tag = pages::add_tag(work, &slug, &Names::one(language, &shorten(label, 120))).await?;
@@ -328,6 +362,9 @@ fn line(planned: &Planned, ready: &Ready) -> ReportLine {
         page: kept.then_some(planned.page),
         address: None,
         fate,
-        remarks: Remarks { notes: planned.draft.notes.iter().chain(&ready.notes).cloned().collect(), reason: ready.refused },
+        remarks: Remarks {
+            notes: planned.draft.notes.iter().chain(&ready.notes).cloned().collect(),
+            reason: ready.refused,
+        },
     }
 }

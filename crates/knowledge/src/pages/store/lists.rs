@@ -53,12 +53,22 @@ pub enum Listing {
 ///
 /// # Errors
 /// Broken if the database does not answer.
-pub async fn list(view: &impl Reads, which: Listing, wanted: Language, limit: u64, offset: u64) -> Result<(Vec<Line>, usize)> {
-    let total = narrowed(Sql::new("select count(*) as n from page left join section on section.id = page.section_id where "), which, view.actor())
-        .add("exists (select 1 from edition where edition.page_id = page.id and public_id is not null) and ")
-        .seen_by(view.actor(), "page.id")
-        .one(view, |row| row.col::<i64>("n"))
-        .await?;
+pub async fn list(
+    view: &impl Reads,
+    which: Listing,
+    wanted: Language,
+    limit: u64,
+    offset: u64,
+) -> Result<(Vec<Line>, usize)> {
+    let total = narrowed(
+        Sql::new("select count(*) as n from page left join section on section.id = page.section_id where "),
+        which,
+        view.actor(),
+    )
+    .add("exists (select 1 from edition where edition.page_id = page.id and public_id is not null) and ")
+    .seen_by(view.actor(), "page.id")
+    .one(view, |row| row.col::<i64>("n"))
+    .await?;
     let lines = stretch(view, which, wanted, limit, offset).await?;
     Ok((lines, usize::try_from(total).unwrap_or(0)))
 }
@@ -172,7 +182,11 @@ pub async fn published_pages(view: &impl Reads) -> Result<u64> {
 ///
 /// # Errors
 /// Broken if the database does not answer.
-pub async fn published_languages(view: &impl Reads, limit: u64, offset: u64) -> Result<Vec<(PageId, Language, String, Moment)>> {
+pub async fn published_languages(
+    view: &impl Reads,
+    limit: u64,
+    offset: u64,
+) -> Result<Vec<(PageId, Language, String, Moment)>> {
     Sql::new(
         "select edition.page_id, edition.language, edition.slug, revision.made_at from (select page.id, page.place from page
          where exists (select 1 from edition where edition.page_id = page.id and public_id is not null) and ",

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
+use foundation::Result;
 use foundation::access::{CircleId, Sharing};
-use foundation::sharing as shared;
 use foundation::clock::Moment;
 use foundation::db::{Column, Sql, insert_many};
 use foundation::i18n::Language;
 use foundation::search;
+use foundation::sharing as shared;
 use foundation::work::{Reads, Work};
-use foundation::Result;
 use sea_orm::{QueryResult, Value};
 
 use super::write::{APART, Findable, next_place};
@@ -83,7 +83,9 @@ fn read(row: &QueryResult) -> Result<Standing> {
 /// # Errors
 /// Broken if the database does not answer.
 pub async fn led_elsewhere(view: &impl Reads) -> Result<HashMap<String, PageId>> {
-    let rows = Sql::new("select path, page_id from old_address").all(view, |row| Ok((row.col("path")?, PageId(row.col("page_id")?)))).await?;
+    let rows = Sql::new("select path, page_id from old_address")
+        .all(view, |row| Ok((row.col("path")?, PageId(row.col("page_id")?))))
+        .await?;
     Ok(rows.into_iter().collect())
 }
 
@@ -166,14 +168,25 @@ pub async fn add_many(work: &Work, fresh: Vec<Fresh<'_>>) -> Result<Vec<Revision
     let head = "insert into revision (id, page_id, language, number, author, on_behalf, message, significance, title, standfirst, credits, body, blocks, made_at)";
     insert_many(work, head, rows, "").await?;
     let rows = fresh.iter().zip(&ids).map(|(one, id)| edition_row(one, *id)).collect();
-    insert_many(work, "insert into edition (page_id, language, slug, title, newest_id, public_id, published_at)", rows, "").await?;
-    let tagged = |one: &Fresh<'_>| one.tags.iter().map(|tag| vec![one.page.id.into(), tag.id.into()]).collect::<Vec<_>>();
+    insert_many(
+        work,
+        "insert into edition (page_id, language, slug, title, newest_id, public_id, published_at)",
+        rows,
+        "",
+    )
+    .await?;
+    let tagged =
+        |one: &Fresh<'_>| one.tags.iter().map(|tag| vec![one.page.id.into(), tag.id.into()]).collect::<Vec<_>>();
     let rows = fresh.iter().flat_map(tagged).collect();
     insert_many(work, "insert into page_tag (page_id, tag_id)", rows, "on conflict do nothing").await?;
     for one in fresh {
         if one.published_at.is_some() {
             let language = one.text.language;
-            let labels = one.tags.iter().flat_map(|tag| [tag.slug.clone(), tag.labels.for_reader(language).to_owned()]).collect();
+            let labels = one
+                .tags
+                .iter()
+                .flat_map(|tag| [tag.slug.clone(), tag.labels.for_reader(language).to_owned()])
+                .collect();
             let section = one.page.section.as_ref().map(|section| section.slug.clone());
             let entry = one.words.entry(&one.page, language, &one.text.title, labels, one.audience, section);
             search::put(work, &entry).await?;

@@ -110,12 +110,14 @@ pub async fn found(view: &impl Reads, language: Language, slug: &str) -> Result<
 /// # Errors
 /// `NotFound` for everyone else.
 pub async fn page(view: &impl Reads, id: PageId) -> Result<Page> {
-    Sql::new(&format!("select {PAGE}, {SECTION_COLUMNS} from page left join section on section.id = page.section_id where page.id = "))
-        .bind(id)
-        .add(" and ")
-        .seen_by(view.actor(), "page.id")
-        .one(view, read_page)
-        .await
+    Sql::new(&format!(
+        "select {PAGE}, {SECTION_COLUMNS} from page left join section on section.id = page.section_id where page.id = "
+    ))
+    .bind(id)
+    .add(" and ")
+    .seen_by(view.actor(), "page.id")
+    .one(view, read_page)
+    .await
 }
 
 /// Every page of a section, for working out anew who may see them.
@@ -124,7 +126,9 @@ pub async fn page(view: &impl Reads, id: PageId) -> Result<Page> {
 /// Broken if the database does not answer.
 pub(super) async fn pages_in(view: &impl Reads, section: SectionId) -> Result<Vec<Page>> {
     // Seen: a section narrows all its pages, also those its keeper may not see; none of them is shown.
-    let sql = format!("select {PAGE}, {SECTION_COLUMNS} from page join section on section.id = page.section_id where section_id = $1 order by place");
+    let sql = format!(
+        "select {PAGE}, {SECTION_COLUMNS} from page join section on section.id = page.section_id where section_id = $1 order by place"
+    );
     Sql::with(&sql, [section.into()]).all(view, read_page).await
 }
 
@@ -144,7 +148,8 @@ pub async fn editions(view: &impl Reads, page: PageId) -> Result<Vec<Edition>> {
 /// Broken if the database does not answer.
 pub async fn editions_of(view: &impl Reads, pages: &[PageId]) -> Result<Vec<Edition>> {
     // Seen: the pages were found for this reader before their editions are asked for.
-    let sql = Sql::new(&format!("select page_id, {EDITION} from edition where page_id in ")).list(pages.iter().copied());
+    let sql =
+        Sql::new(&format!("select page_id, {EDITION} from edition where page_id in ")).list(pages.iter().copied());
     sql.add(" order by page_id, language").all(view, read_edition).await
 }
 
@@ -197,7 +202,11 @@ pub struct Neighbour {
 ///
 /// # Errors
 /// Broken if the database does not answer.
-pub async fn neighbours(view: &impl Reads, page: &Page, wanted: Language) -> Result<(Option<Neighbour>, Option<Neighbour>)> {
+pub async fn neighbours(
+    view: &impl Reads,
+    page: &Page,
+    wanted: Language,
+) -> Result<(Option<Neighbour>, Option<Neighbour>)> {
     let sql = Sql::new("select * from (");
     let sql = neighbour(sql, view, page, wanted, "place < ", "desc").add(") as one union all select * from (");
     let sql = neighbour(sql, view, page, wanted, "place > ", "asc").add(") as two");

@@ -106,7 +106,8 @@ pub async fn section_lines(view: &impl Reads) -> Result<Vec<SectionLine>> {
 /// Broken if the rows cannot be kept.
 pub async fn add_section(work: &Work, new: &NewSection, shared: &Sharing) -> Result<Section> {
     // Seen: a place and a name that are taken are taken, whoever asks; the answer tells of no section.
-    let position: i64 = Sql::new("select coalesce(max(position), 0) + 1 as next from section").one(work, |row| row.col("next")).await?;
+    let position: i64 =
+        Sql::new("select coalesce(max(position), 0) + 1 as next from section").one(work, |row| row.col("next")).await?;
     let section = Section {
         id: SectionId::new(),
         rev: 1,
@@ -124,7 +125,12 @@ pub async fn add_section(work: &Work, new: &NewSection, shared: &Sharing) -> Res
         serde_json::to_string(&section.titles)?.into(),
         serde_json::to_string(&section.intros)?.into(),
     ];
-    Sql::with("insert into section (id, rev, slug, pillar, position, titles, intros) values ($1, 1, $2, $3, $4, $5, $6)", values).run(work).await?;
+    Sql::with(
+        "insert into section (id, rev, slug, pillar, position, titles, intros) values ($1, 1, $2, $3, $4, $5, $6)",
+        values,
+    )
+    .run(work)
+    .await?;
     sharing::keep_sharing(work, section.id.0, shared, None).await?;
     Ok(section)
 }
@@ -146,7 +152,13 @@ async fn free_slug(work: &Work, wished: &str) -> Result<String> {
 ///
 /// # Errors
 /// Refused as stale if someone changed it meanwhile.
-pub async fn change_section(work: &Work, section: &Section, rev: i64, new: &NewSection, shared: &Sharing) -> Result<()> {
+pub async fn change_section(
+    work: &Work,
+    section: &Section,
+    rev: i64,
+    new: &NewSection,
+    shared: &Sharing,
+) -> Result<()> {
     let sql = "update section set rev = rev + 1, pillar = $1, titles = $2, intros = $3 where id = $4 and rev = $5";
     let values = [
         new.pillar.class().into(),

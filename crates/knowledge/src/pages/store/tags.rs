@@ -10,7 +10,11 @@ use sea_orm::QueryResult;
 use crate::pages::model::{PageId, Tag, TagId};
 
 fn read_tag(row: &QueryResult) -> Result<Tag> {
-    Ok(Tag { id: TagId(row.col("id")?), slug: row.col("slug")?, labels: serde_json::from_str(&row.col::<String>("labels")?)? })
+    Ok(Tag {
+        id: TagId(row.col("id")?),
+        slug: row.col("slug")?,
+        labels: serde_json::from_str(&row.col::<String>("labels")?)?,
+    })
 }
 
 /// A tag by its name in addresses; readers learn of it only through pages they see.

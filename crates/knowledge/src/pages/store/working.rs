@@ -80,7 +80,10 @@ pub async fn worked_on(view: &impl Reads, sought: &Sought, limit: u64, offset: u
         lines.retain(|line| label(&line.title).contains(&wanted));
         let total = lines.len();
         let skipped = usize::try_from(offset).unwrap_or(usize::MAX);
-        return Ok((lines.into_iter().skip(skipped).take(usize::try_from(limit).unwrap_or(usize::MAX)).collect(), total));
+        return Ok((
+            lines.into_iter().skip(skipped).take(usize::try_from(limit).unwrap_or(usize::MAX)).collect(),
+            total,
+        ));
     }
     let total: i64 = narrowed(view, Sql::new("select count(*) as n "), sought).one(view, |row| row.col("n")).await?;
     let lines = lines(view, sought, &format!("{order} limit {limit} offset {offset}")).await?;
@@ -94,7 +97,8 @@ fn desks(view: &impl Reads) -> Vec<CircleId> {
 
 async fn lines(view: &impl Reads, sought: &Sought, rest: &str) -> Result<Vec<WorkLine>> {
     let desks = desks(view);
-    let columns = "select line.page_id, owner_id, line.language, line.slug, section.titles, public_id, newest_id, published_at,
+    let columns =
+        "select line.page_id, owner_id, line.language, line.slug, section.titles, public_id, newest_id, published_at,
         case when mine = 1 then newest.title else shown.title end as title,
         case when mine = 1 then newest.made_at else shown.made_at end as made_at ";
     let read = |row: &QueryResult| {

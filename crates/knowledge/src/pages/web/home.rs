@@ -38,7 +38,8 @@ pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn
     let view = site.db().view(visit.actor());
     let mut shell = visit.shell(&site, "", PageKind::Reading).await?;
     shell.feed = Some(format!("/{}/feed.atom", language.tag()));
-    let all: Vec<(Language, String)> = Language::all().map(|language| (language, format!("/{}/", language.tag()))).collect();
+    let all: Vec<(Language, String)> =
+        Language::all().map(|language| (language, format!("/{}/", language.tag()))).collect();
     visit.mark_languages(&site, &mut shell, &format!("/{}/", language.tag()), &all);
     let mut home = Home::new(shell);
     let found = introduction(&view, language).await?;
@@ -54,7 +55,11 @@ pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn
     let recent = store::recent(&view, language, 5).await?.into_iter().filter(|line| Some(line.page) != here);
     share_out(&mut home);
     home.recent = recent.take(4).map(|line| page_line(&visit, line)).collect();
-    home.tags = store::tags_used(&view, Some(14)).await?.into_iter().map(|(tag, count)| tag_link(language, &tag, count)).collect();
+    home.tags = store::tags_used(&view, Some(14))
+        .await?
+        .into_iter()
+        .map(|(tag, count)| tag_link(language, &tag, count))
+        .collect();
     if visit.actor().circles_with(Write).next().is_some() {
         home.write = "/pages/new".into();
     }
@@ -66,7 +71,9 @@ pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn
 /// speaks of it is shown where it belongs.
 fn share_out(home: &mut Home) {
     if home.carries.leads.is_empty() {
-        let (carries, together) = std::mem::take(&mut home.together.leads).into_iter().partition(|line| pillar_of(&line.title) == Pillar::Sustain);
+        let (carries, together) = std::mem::take(&mut home.together.leads)
+            .into_iter()
+            .partition(|line| pillar_of(&line.title) == Pillar::Sustain);
         (home.carries.leads, home.together.leads) = (carries, together);
     }
 }
@@ -76,7 +83,8 @@ async fn introduction(view: &View, language: Language) -> Result<Option<Found>> 
     let Some(id) = setting(view, HOME).await? else { return Ok(None) };
     let id: PageId = id.parse().map_err(Error::broken)?;
     let editions = store::editions(view, id).await?;
-    let public = |wanted: Language| editions.iter().find(|edition| edition.language == wanted && edition.public.is_some());
+    let public =
+        |wanted: Language| editions.iter().find(|edition| edition.language == wanted && edition.public.is_some());
     let best = public(language).or_else(|| editions.iter().find(|edition| edition.public.is_some()));
     let Some(edition) = best else { return Ok(None) };
     match store::found(view, edition.language, &edition.slug).await {
@@ -116,7 +124,13 @@ fn beginning(text: &Text) -> String {
 const LEADS: usize = 3;
 
 /// The first pages of a part, section by section, and the way to all of the first of these.
-async fn fill(movement: &mut Movement, view: &View, sections: &[Section], shell: &Shell, language: Language) -> Result<()> {
+async fn fill(
+    movement: &mut Movement,
+    view: &View,
+    sections: &[Section],
+    shell: &Shell,
+    language: Language,
+) -> Result<()> {
     for section in sections.iter().filter(|section| section.pillar == movement.pillar) {
         let room = LEADS - movement.leads.len();
         if room == 0 {

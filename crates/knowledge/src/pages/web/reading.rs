@@ -17,7 +17,11 @@ use crate::pages::views::{Confirmed, PageLine, Reading, TagLink, TocLine};
 /// Pages shown as related.
 const RELATED: u64 = 3;
 
-pub(super) async fn read(visit: Visit, State(site): State<Site>, Path((_, slug)): Path<(String, String)>) -> Result<Response> {
+pub(super) async fn read(
+    visit: Visit,
+    State(site): State<Site>,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response> {
     let language = visit.language_in_address()?;
     let view = site.db().view(visit.actor());
     let found = store::found(&view, language, &slug).await?;
@@ -73,11 +77,22 @@ async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, edition
 }
 
 /// The frame's own lines about the page: its hue, its true address, its other languages, its card.
-fn dress(shell: &mut Shell, visit: &Visit, site: &Site, found: &Found, editions: &[Edition], standfirst: &str, picture: Option<&str>) {
+fn dress(
+    shell: &mut Shell,
+    visit: &Visit,
+    site: &Site,
+    found: &Found,
+    editions: &[Edition],
+    standfirst: &str,
+    picture: Option<&str>,
+) {
     shell.pillar = found.page.section.as_ref().map(|section| section.pillar);
     shell.feed = Some(format!("/{}/feed.atom", visit.language().tag()));
-    let others: Vec<(Language, String)> =
-        editions.iter().filter(|edition| edition.public.is_some()).map(|edition| (edition.language, edition.address())).collect();
+    let others: Vec<(Language, String)> = editions
+        .iter()
+        .filter(|edition| edition.public.is_some())
+        .map(|edition| (edition.language, edition.address()))
+        .collect();
     let canonical = found.edition.address();
     visit.mark_languages(site, shell, &canonical, &others);
     for link in &mut shell.languages {

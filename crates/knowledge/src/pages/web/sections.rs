@@ -34,7 +34,11 @@ fn named(field: &str, language: Language) -> String {
 
 /// The words of a field in each language.
 fn said(fields: &Fields, field: &str) -> Names {
-    Names(Language::all().map(|language| (language.tag().to_owned(), fields.text(&named(field, language)).to_owned())).collect())
+    Names(
+        Language::all()
+            .map(|language| (language.tag().to_owned(), fields.text(&named(field, language)).to_owned()))
+            .collect(),
+    )
 }
 
 fn written(permitted: &Permitted<KeepSections, Desk>, fields: &Fields) -> Result<NewSection> {
@@ -43,13 +47,18 @@ fn written(permitted: &Permitted<KeepSections, Desk>, fields: &Fields) -> Result
 }
 
 fn kept(fields: &Fields) -> FormState {
-    let names: Vec<String> = ["title", "intro"].iter().flat_map(|field| Language::all().map(|language| named(field, language))).collect();
+    let names: Vec<String> =
+        ["title", "intro"].iter().flat_map(|field| Language::all().map(|language| named(field, language))).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).chain(["pillar", "rev"]).collect();
     sharing::keep(fields.keep(&names), fields)
 }
 
 fn words(visit: &Visit) -> Vec<SectionWords> {
-    let language = |language: Language| SectionWords { language, title: named("title", language), intro: named("intro", language) };
+    let language = |language: Language| SectionWords {
+        language,
+        title: named("title", language),
+        intro: named("intro", language),
+    };
     // One's own language first: most sections begin in one.
     let mut all: Vec<SectionWords> = Language::all().map(language).collect();
     all.sort_by_key(|one| one.language != visit.language());
@@ -119,7 +128,11 @@ async fn try_to_open(visit: &Visit, site: &Site, fields: &Fields) -> Result<Redi
     let mut work = site.db().work(visit.actor()).await?;
     let wished = sharing::wished(visit, &work, fields, &LEVELS, coalition.0).await?;
     let section = store::add_section(&work, &new, &wished).await?;
-    work.tell(Fact::of("knowledge.section_opened", section.subject()).on_behalf(coalition.0).with("level", wished.level.word()));
+    work.tell(
+        Fact::of("knowledge.section_opened", section.subject())
+            .on_behalf(coalition.0)
+            .with("level", wished.level.word()),
+    );
     work.commit().await?;
     Ok(Redirect::to("/sections"))
 }
@@ -157,7 +170,12 @@ async fn edited(visit: &Visit, site: &Site, section: &Section, form: FormState) 
     forms(&page, &form)
 }
 
-pub(super) async fn keep(visit: Visit, State(site): State<Site>, Path(id): Path<String>, fields: Fields) -> Result<Response> {
+pub(super) async fn keep(
+    visit: Visit,
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
     visit.actor().signed_in()?;
     let section = store::section_by_id(&site.db().view(visit.actor()), section_id(&id)?).await?;
     match try_to_keep(&visit, &site, section.id, &fields).await {
@@ -178,7 +196,11 @@ async fn try_to_keep(visit: &Visit, site: &Site, id: SectionId, fields: &Fields)
     let section = store::section_by_id(&work, id).await?;
     let wished = sharing::wished(visit, &work, fields, &LEVELS, coalition.0).await?;
     store::change_section(&work, &section, rev, &new, &wished).await?;
-    work.tell(Fact::of("knowledge.section_changed", section.subject()).on_behalf(coalition.0).with("level", wished.level.word()));
+    work.tell(
+        Fact::of("knowledge.section_changed", section.subject())
+            .on_behalf(coalition.0)
+            .with("level", wished.level.word()),
+    );
     work.commit().await?;
     Ok(Redirect::to("/sections"))
 }

@@ -1,12 +1,12 @@
 //! With whom something is shared: the part that the forms of pages and of sections have alike.
 
+use foundation::Result;
 use foundation::access::{CircleId, Level, PersonId, Sharing};
 use foundation::directory;
 use foundation::error::Refusal;
 use foundation::web::views::{Choice, FormState};
 use foundation::web::{Fields, Visit};
 use foundation::work::Reads;
-use foundation::Result;
 
 use crate::pages::rules;
 use crate::pages::views::{ShareForm, Tick};
@@ -29,11 +29,21 @@ pub(super) async fn choices(visit: &Visit, view: &impl Reads, form: &FormState, 
     let ticked = |field: &str, id: &str| form.value(field).split(' ').any(|one| one == id);
     let circles = directory::circles(view).await?;
     let people = directory::people(view).await?;
-    let tick = |field: &str, value: String, label: &str| Tick { ticked: ticked(field, &value), label: label.to_owned(), value };
+    let tick = |field: &str, value: String, label: &str| Tick {
+        ticked: ticked(field, &value),
+        label: label.to_owned(),
+        value,
+    };
     Ok(ShareForm {
         levels: levels.iter().map(|level| choice(visit, *level)).collect(),
-        circles: circles.iter().map(|circle| tick("circles", circle.id.to_string(), circle.names.for_reader(visit.language()))).collect(),
-        people: people.iter().map(|person| tick("people", person.id.to_string(), person.names_for(visit.language()).0)).collect(),
+        circles: circles
+            .iter()
+            .map(|circle| tick("circles", circle.id.to_string(), circle.names.for_reader(visit.language())))
+            .collect(),
+        people: people
+            .iter()
+            .map(|person| tick("people", person.id.to_string(), person.names_for(visit.language()).0))
+            .collect(),
     })
 }
 
@@ -43,7 +53,13 @@ fn choice(visit: &Visit, level: Level) -> Choice {
 }
 
 /// How the form wishes something of `owner` shared. Names that nobody here has are passed over.
-pub(super) async fn wished(visit: &Visit, view: &impl Reads, fields: &Fields, levels: &[Level], owner: CircleId) -> Result<Sharing> {
+pub(super) async fn wished(
+    visit: &Visit,
+    view: &impl Reads,
+    fields: &Fields,
+    levels: &[Level],
+    owner: CircleId,
+) -> Result<Sharing> {
     let level = fields.text("level").parse().ok().filter(|level| levels.contains(level));
     let level = level.ok_or_else(|| Refusal::at("level", "refused-level"))?;
     let (mut circles, mut people) = (Vec::new(), Vec::new());

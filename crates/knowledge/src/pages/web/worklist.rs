@@ -46,7 +46,11 @@ impl Asked {
         let state = self.state.map(|state| ("state", state.word()));
         let language = self.language.map(|language| ("in", language.tag()));
         let section = self.section.as_ref().map(|section| ("section", section.slug.as_str()));
-        [state, language, section].into_iter().flatten().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+        [state, language, section]
+            .into_iter()
+            .flatten()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect()
     }
 
     /// The address with one name changed.
@@ -94,7 +98,9 @@ pub(super) async fn list(visit: Visit, State(site): State<Site>) -> Result<Respo
         kept: asked.kept(),
         total,
         rows: lines.iter().map(|line| row(&visit, line, &zone)).collect(),
-        pager: Pager::new(page, total.div_ceil(ROWS), |number| asked.with("page", (number > 1).then(|| number.to_string()).as_deref())),
+        pager: Pager::new(page, total.div_ceil(ROWS), |number| {
+            asked.with("page", (number > 1).then(|| number.to_string()).as_deref())
+        }),
         begin: if may_write { "/pages/new".into() } else { String::new() },
         bring_in: if may_bring { "/imports".into() } else { String::new() },
         sections: if may_write { "/sections".into() } else { String::new() },
@@ -121,20 +127,31 @@ fn row(visit: &Visit, line: &WorkLine, zone: &TimeZone) -> WorkRow {
 /// The filters as words in one line.
 fn filters(visit: &Visit, asked: &Asked, sections: &[Section]) -> Vec<Filter> {
     let words = visit.words();
-    let choice = |label: String, name: &str, value: Option<&str>, current: bool| FilterChoice { label, href: asked.with(name, value), current };
+    let choice = |label: String, name: &str, value: Option<&str>, current: bool| FilterChoice {
+        label,
+        href: asked.with(name, value),
+        current,
+    };
     let mut filters = vec![
         Filter {
             label: words.say("pages-filter-state"),
             now: words.say(&asked.state.map_or_else(|| "pages-in-every-state".to_owned(), PageState::key)),
             choices: std::iter::once(choice(words.say("pages-in-every-state"), "state", None, asked.state.is_none()))
-                .chain(PageState::ALL.map(|state| choice(words.say(&state.key()), "state", Some(state.word()), asked.state == Some(state))))
+                .chain(PageState::ALL.map(|state| {
+                    choice(words.say(&state.key()), "state", Some(state.word()), asked.state == Some(state))
+                }))
                 .collect(),
         },
         Filter {
             label: words.say("find-filter-language"),
-            now: asked.language.map_or_else(|| words.say("find-in-every-language"), |language| words.fill("find-in-language", "language", language.name())),
+            now: asked.language.map_or_else(
+                || words.say("find-in-every-language"),
+                |language| words.fill("find-in-language", "language", language.name()),
+            ),
             choices: std::iter::once(choice(words.say("find-in-every-language"), "in", None, asked.language.is_none()))
-                .chain(Language::all().map(|language| choice(language.name().to_owned(), "in", Some(language.tag()), asked.language == Some(language))))
+                .chain(Language::all().map(|language| {
+                    choice(language.name().to_owned(), "in", Some(language.tag()), asked.language == Some(language))
+                }))
                 .collect(),
         },
     ];
@@ -144,9 +161,16 @@ fn filters(visit: &Visit, asked: &Asked, sections: &[Section]) -> Vec<Filter> {
         filters.push(Filter {
             label: words.say("find-filter-section"),
             now: asked.section.as_ref().map_or_else(|| words.say("find-in-every-section"), now),
-            choices: std::iter::once(choice(words.say("find-in-every-section"), "section", None, asked.section.is_none()))
-                .chain(sections.iter().map(|section| choice(title(section), "section", Some(&section.slug), Some(section) == asked.section.as_ref())))
-                .collect(),
+            choices: std::iter::once(choice(
+                words.say("find-in-every-section"),
+                "section",
+                None,
+                asked.section.is_none(),
+            ))
+            .chain(sections.iter().map(|section| {
+                choice(title(section), "section", Some(&section.slug), Some(section) == asked.section.as_ref())
+            }))
+            .collect(),
         });
     }
     filters
@@ -162,7 +186,8 @@ fn csv(visit: &Visit, lines: &[WorkLine]) -> Drawn {
     for line in lines {
         let address = address(line.language, &line.slug);
         let state = visit.words().say(&line.state().key());
-        let cells = [cell(&line.title), cell(line.language.tag()), cell(&address), cell(&state), line.made_at.to_string()];
+        let cells =
+            [cell(&line.title), cell(line.language.tag()), cell(&address), cell(&state), line.made_at.to_string()];
         csv.push_str(&cells.join(","));
         csv.push_str("\r\n");
     }

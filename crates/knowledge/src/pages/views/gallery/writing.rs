@@ -37,12 +37,7 @@ fn hang_list(wall: &mut Wall, look: Look) {
     };
     list.shell.flash = Some(look.flash());
     wall.hang(look, "pages-empty", &list);
-    let states = [
-        PageState::Draft,
-        PageState::Published,
-        PageState::Changed,
-        PageState::Withdrawn,
-    ];
+    let states = [PageState::Draft, PageState::Published, PageState::Changed, PageState::Withdrawn];
     list.total = 10_000;
     list.rows = (0..50)
         .map(|n| WorkRow {
@@ -70,9 +65,14 @@ fn share(look: Look) -> ShareForm {
 
 fn hang_sections(wall: &mut Wall, look: Look) {
     let words: Vec<SectionWords> = Language::all()
-        .map(|language| SectionWords { language, title: format!("title-{}", language.tag()), intro: format!("intro-{}", language.tag()) })
+        .map(|language| SectionWords {
+            language,
+            title: format!("title-{}", language.tag()),
+            intro: format!("intro-{}", language.tag()),
+        })
         .collect();
-    let pillars: Vec<Choice> = Pillar::ALL.map(|pillar| Choice::new(pillar.class(), look.words.say(&pillar.key()))).to_vec();
+    let pillars: Vec<Choice> =
+        Pillar::ALL.map(|pillar| Choice::new(pillar.class(), look.words.say(&pillar.key()))).to_vec();
     let form = FormState::new().with("pillar", "reform").with("level", "circles");
     let row = |pillar: &Pillar| SectionRow {
         title: look.words.say(&pillar.key()),
@@ -116,28 +116,18 @@ fn levels(look: Look) -> Vec<Choice> {
 }
 
 fn languages() -> Vec<Choice> {
-    Language::all()
-        .map(|language| Choice::new(language.tag(), language.name()))
-        .collect()
+    Language::all().map(|language| Choice::new(language.tag(), language.name())).collect()
 }
 
 fn sections(look: Look) -> Vec<Choice> {
-    Pillar::ALL
-        .map(|pillar| Choice::new(pillar.class(), look.words.say(&pillar.key())))
-        .to_vec()
+    Pillar::ALL.map(|pillar| Choice::new(pillar.class(), look.words.say(&pillar.key()))).to_vec()
 }
 
 fn hang_forms(wall: &mut Wall, look: Look) {
     let form = FormState::new()
         .with("language", look.tag())
         .with("level", "partner")
-        .with(
-            "text",
-            look.or(
-                "## Before the visit\n\nThree questions are enough.",
-                "## 上門之前\n\n三個問題就夠了。",
-            ),
-        );
+        .with("text", look.or("## Before the visit\n\nThree questions are enough.", "## 上門之前\n\n三個問題就夠了。"));
     let refused = form
         .clone()
         .refuse("title", look.words.say("refused-title-empty"))
@@ -185,14 +175,9 @@ fn hang_history(wall: &mut Wall, look: Look) {
             .map(|n| RevisionRow {
                 number: n,
                 by: look.or("Tam Mei-ling", "譚美玲"),
-                on: look
-                    .words
-                    .date_time(jiff::civil::datetime(2026, 3, n as i8, 9, 5, 0, 0)),
+                on: look.words.date_time(jiff::civil::datetime(2026, 3, n as i8, 9, 5, 0, 0)),
                 iso: format!("2026-03-0{n}T09:05"),
-                message: look.or(
-                    "The second call comes from the same person.",
-                    "第二通電話由同一個人打。",
-                ),
+                message: look.or("The second call comes from the same person.", "第二通電話由同一個人打。"),
                 changes: String::new(),
                 href: "#".to_owned(),
                 is_public: n == 8,
@@ -222,20 +207,12 @@ fn hang_imports(wall: &mut Wall, look: Look) {
         finished: true,
         outcome: look.or("41 pages, 2 left out.", "41 頁，略去 2 頁。"),
     }];
-    imports.form = imports
-        .form
-        .clone()
-        .refuse("file", look.words.say("refused-upload-empty"));
+    imports.form = imports.form.clone().refuse("file", look.words.say("refused-upload-empty"));
     wall.hang(look, "imports", &imports);
 }
 
 fn hang_reports(wall: &mut Wall, look: Look) {
-    let outcomes = [
-        ImportOutcome::New,
-        ImportOutcome::Changed,
-        ImportOutcome::Same,
-        ImportOutcome::Left,
-    ];
+    let outcomes = [ImportOutcome::New, ImportOutcome::Changed, ImportOutcome::Same, ImportOutcome::Left];
     let mut report = ImportReport {
         shell: look.work("import-report-title"),
         source: "handbook-2025.zip".to_owned(),
@@ -258,11 +235,7 @@ fn hang_reports(wall: &mut Wall, look: Look) {
     report.pages = (0..12)
         .map(|n| ImportedPage {
             title: line(look, n).title,
-            href: if n % 4 == 3 {
-                String::new()
-            } else {
-                "#".to_owned()
-            },
+            href: if n % 4 == 3 { String::new() } else { "#".to_owned() },
             language: look.words.language(),
             file: format!("handbook/{n:02}-a-rather-long-folder-name/page-{n}.md"),
             outcome: outcomes[n % 4],
@@ -271,11 +244,7 @@ fn hang_reports(wall: &mut Wall, look: Look) {
             } else {
                 Vec::new()
             },
-            left: if n % 4 == 3 {
-                vec![look.or("The file is empty.", "檔案是空的。")]
-            } else {
-                Vec::new()
-            },
+            left: if n % 4 == 3 { vec![look.or("The file is empty.", "檔案是空的。")] } else { Vec::new() },
         })
         .collect();
     wall.hang(look, "import-report", &report);
