@@ -79,7 +79,13 @@ impl Installation {
     /// A reader of the coalition signs in; gives the line their browser sends.
     pub(crate) async fn cookie(&self) -> Outcome<String> {
         let site = self.site().await?;
-        let reader = Newcomer { name: "Reader".into(), names: Vec::new(), language: Language::default_language(), spoken: Vec::new(), reach: Vec::new() };
+        let reader = Newcomer {
+            name: "Reader".into(),
+            names: Vec::new(),
+            language: Language::default_language(),
+            spoken: Vec::new(),
+            reach: Vec::new(),
+        };
         let mut work = site.db().work(&Actor::system("bench")).await?;
         let person: PersonId = directory::add_person(&work, &reader).await?;
         let circle = directory::coalition(&work).await?.id;
@@ -93,7 +99,8 @@ impl Installation {
     }
 
     async fn site(&self) -> Outcome<Site> {
-        let config = Config { data: self.folder.path().to_owned(), database: self.database.clone(), ..Config::default() };
+        let config =
+            Config { data: self.folder.path().to_owned(), database: self.database.clone(), ..Config::default() };
         let db = Db::open(&config.database_url(), Clock::system(), Durability::Full).await?;
         let shelf = Shelf::folder(&config.files())?;
         Ok(Site::new(SiteParts { db, config, shelf, hardness: Hardness::Real, frame: app::house::frame() }).await?)

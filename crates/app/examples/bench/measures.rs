@@ -96,7 +96,9 @@ async fn growth(lines: &mut Lines, great: &Installation, small: &Installation, p
         }
     }
     let [great, small] = costs.map(|of| of.map(median));
-    for ((name, great), small) in ["read for the first time", "made anew", "signed in"].into_iter().zip(great).zip(small) {
+    for ((name, great), small) in
+        ["read for the first time", "made anew", "signed in"].into_iter().zip(great).zip(small)
+    {
         lines.told(&format!("  a page {name}, among all"), great, "µs");
         lines.told(&format!("  the same among {SMALL}"), small, "µs");
         lines.at_most(&format!("a page {name}: all / {SMALL}"), great / small, "×", 1.3);

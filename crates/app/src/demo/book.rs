@@ -60,7 +60,8 @@ async fn shelves(site: &Site) -> Result<()> {
 
 /// The whole book as a haul: files of the folder, and the home page composed of its words.
 fn haul() -> Result<Haul> {
-    let names: Vec<String> = Folder::iter().map(|name| name.into_owned()).filter(|name| name.starts_with("book/")).collect();
+    let names: Vec<String> =
+        Folder::iter().map(|name| name.into_owned()).filter(|name| name.starts_with("book/")).collect();
     let stems = stems(&names);
     let mut found = Vec::new();
     for name in &names {
@@ -101,7 +102,9 @@ fn stems(names: &[String]) -> HashMap<String, String> {
 
 /// The text with links to files and drawings as they lie in the haul.
 fn linked(text: &str, stems: &HashMap<String, String>) -> String {
-    let with_links = stems.iter().fold(text.to_owned(), |text, (stem, file)| text.replace(&format!("]({stem}.md)"), &format!("]({file})")));
+    let with_links = stems
+        .iter()
+        .fold(text.to_owned(), |text, (stem, file)| text.replace(&format!("]({stem}.md)"), &format!("]({file})")));
     with_links.replace(":::figure ", ":::figure ../figures/")
 }
 
@@ -137,8 +140,10 @@ fn home(language: Language, stems: &HashMap<String, String>) -> Result<Option<St
         (Pillar::Collaborate, &told.collaborate),
         (Pillar::Sustain, &told.sustain),
     ];
-    let folds: String =
-        parts.iter().map(|(pillar, said)| format!(":::accordion {}\n{said}\n:::\n\n", words.say(&pillar.key()))).collect();
+    let folds: String = parts
+        .iter()
+        .map(|(pillar, said)| format!(":::accordion {}\n{said}\n:::\n\n", words.say(&pillar.key())))
+        .collect();
     let quoted = |text: &str| serde_json::to_string(text).map_err(Error::from);
     let source = if language == Language::default_language() { "" } else { "translation_of: welcome\n" };
     Ok(Some(format!(

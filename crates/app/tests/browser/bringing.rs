@@ -20,15 +20,27 @@ pub(crate) async fn choose_file(window: &Window, name: &str, bytes: &[u8]) -> Te
 /// An archive with pages in two languages, a picture between them and a file nobody can read.
 pub(crate) fn archive(mark: &str, chinese: &str) -> Vec<u8> {
     let mut picture = Vec::new();
-    picture.extend_from_slice(b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"><rect width=\"40\" height=\"20\"/></svg>");
-    let english = format!("# Lamps of {mark}\n\nWe hung a lamp on every third door.\n\n![A row of lamps](lamps.svg)\n\n## After\n\n- Someone looks after each lamp.\n");
+    picture.extend_from_slice(
+        b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"><rect width=\"40\" height=\"20\"/></svg>",
+    );
+    let english = format!(
+        "# Lamps of {mark}\n\nWe hung a lamp on every third door.\n\n![A row of lamps](lamps.svg)\n\n## After\n\n- Someone looks after each lamp.\n"
+    );
     let mut files: Vec<(String, Vec<u8>)> = vec![
         ("street/lamps.md".into(), english.into_bytes()),
-        ("street/zh/rooms.md".into(), format!("# {chinese}\n\n樓宇的走廊要有人看顧，每一層都要有一盞燈，每個住客都知道找誰。\n").into_bytes()),
+        (
+            "street/zh/rooms.md".into(),
+            format!("# {chinese}\n\n樓宇的走廊要有人看顧，每一層都要有一盞燈，每個住客都知道找誰。\n").into_bytes(),
+        ),
         ("street/lamps.svg".into(), picture),
         ("street/machine.exe".into(), b"MZ\0\0".to_vec()),
     ];
-    files.extend((0..40).map(|number| (format!("street/notes/{number:02}.txt"), format!("Note {number} of {mark}\n\nA few words for note {number}.\n").into_bytes())));
+    files.extend((0..40).map(|number| {
+        (
+            format!("street/notes/{number:02}.txt"),
+            format!("Note {number} of {mark}\n\nA few words for note {number}.\n").into_bytes(),
+        )
+    }));
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         writer.start_file(name, SimpleFileOptions::default()).unwrap();
@@ -54,7 +66,9 @@ fn an_archive_comes_in_while_its_report_grows_and_its_pages_can_be_read_and_foun
         window.sign_in("yuetling@nextdoor.example").await;
         send(&window, "street.zip", &archive("Ropewalk", "樓宇夜燈")).await;
         // The report looks again by itself, until the work is over.
-        window.until("return !document.querySelector('[data-live]') && !!document.querySelector('#report ul.rows')").await;
+        window
+            .until("return !document.querySelector('[data-live]') && !!document.querySelector('#report ul.rows')")
+            .await;
         window.sees("#report", "42 new").await;
         window.sees("#report", "machine.exe").await;
         assert!(window.complaints().await.is_empty());

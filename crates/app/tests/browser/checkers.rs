@@ -10,7 +10,8 @@ use super::window::Window;
 
 /// What axe is asked, beyond `document`.
 const EVERYTHING: &str = "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }";
-const COLOURS: &str = "{ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] }";
+const COLOURS: &str =
+    "{ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] }";
 
 /// What the judges hold against the pages so far.
 #[derive(Default)]
@@ -45,9 +46,12 @@ impl Judges {
     }
 
     async fn axe(&mut self, window: &Window, name: &str, wish: &str) {
-        let script = format!("const done = arguments[arguments.length - 1]; axe.run(document, {wish}).then(r => done(r.violations.map(v => v.id + ': ' + v.help + '\\n    ' + v.nodes.slice(0, 4).map(n => n.html.slice(0, 300) + ' ' + n.failureSummary.replaceAll('\\n', ' ')).join('\\n    '))), e => done([String(e)]))");
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; axe.run(document, {wish}).then(r => done(r.violations.map(v => v.id + ': ' + v.help + '\\n    ' + v.nodes.slice(0, 4).map(n => n.html.slice(0, 300) + ' ' + n.failureSummary.replaceAll('\\n', ' ')).join('\\n    '))), e => done([String(e)]))"
+        );
         let found = window.run_until(&script, Vec::new()).await;
-        let found: Vec<String> = found.as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect();
+        let found: Vec<String> =
+            found.as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect();
         self.hold(name, "axe", found);
     }
 
@@ -97,12 +101,21 @@ impl Judges {
         for (number, (_, text)) in self.texts.iter().enumerate() {
             std::fs::write(folder.path().join(format!("{number}.html")), text).unwrap();
         }
-        let run = Command::new("java").arg("-jar").arg(vnu).args(["--errors-only", "--stdout", "--exit-zero-always", "--format", "json"]).arg(folder.path()).output();
-        let run = run.unwrap_or_else(|fault| panic!("the Nu HTML checker needs java, which scripts/test installs: {fault}"));
-        let told: Value = serde_json::from_slice(&run.stdout).unwrap_or_else(|_| json!({ "messages": [{ "message": String::from_utf8_lossy(&run.stderr) }] }));
+        let run = Command::new("java")
+            .arg("-jar")
+            .arg(vnu)
+            .args(["--errors-only", "--stdout", "--exit-zero-always", "--format", "json"])
+            .arg(folder.path())
+            .output();
+        let run =
+            run.unwrap_or_else(|fault| panic!("the Nu HTML checker needs java, which scripts/test installs: {fault}"));
+        let told: Value = serde_json::from_slice(&run.stdout)
+            .unwrap_or_else(|_| json!({ "messages": [{ "message": String::from_utf8_lossy(&run.stderr) }] }));
         let texts = std::mem::take(&mut self.texts);
         for message in told["messages"].as_array().unwrap() {
-            let number = message["url"].as_str().and_then(|url| url.rsplit('/').next()?.strip_suffix(".html")?.parse::<usize>().ok());
+            let number = message["url"]
+                .as_str()
+                .and_then(|url| url.rsplit('/').next()?.strip_suffix(".html")?.parse::<usize>().ok());
             let name = number.map_or("?", |number| texts[number].0.as_str());
             self.faults.push(format!("{name}: Nu: {} {}", message["message"], message["extract"]));
         }

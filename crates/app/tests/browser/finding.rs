@@ -53,7 +53,9 @@ async fn narrow(window: &Window) {
 async fn pick(window: &Window, filter: usize, name: &str, words: &str) {
     let css = format!("details.filter:nth-of-type({}) ", filter + 1);
     window.press(&format!("{css}summary")).await;
-    let choice = format!("return [...document.querySelectorAll('details.filter')[{filter}].querySelectorAll('a')].find(a => a.textContent.includes('{words}')).click()");
+    let choice = format!(
+        "return [...document.querySelectorAll('details.filter')[{filter}].querySelectorAll('a')].find(a => a.textContent.includes('{words}')).click()"
+    );
     window.run(&choice).await;
     window.until(&format!("return location.search.includes('{name}=')")).await;
     window.find("ol.hits").await;
@@ -73,7 +75,11 @@ fn a_title_is_offered_while_it_is_typed_and_leads_to_its_page() {
         let window = stage.window(View::desk("en")).await;
         window.go("/en/").await;
         window.fill("q", "answering a rum").await;
-        window.until("return [...document.querySelectorAll('datalist option')].some(o => o.value === 'Answering a rumor')").await;
+        window
+            .until(
+                "return [...document.querySelectorAll('datalist option')].some(o => o.value === 'Answering a rumor')",
+            )
+            .await;
         window.fill("q", "Answering a rumor").await;
         window.press("main form.seek button").await;
         window.sees("h1", "Answering a rumor").await;

@@ -46,7 +46,11 @@ fn pages_for_readers_are_light() {
         for page in pages {
             let (sent, text) = fetch(&format!("{home}{page}")).await;
             assert!(sent <= 40 * 1024, "{page} is {sent} bytes");
-            assets = text.split('"').filter(|part| part.ends_with(".css") || part.ends_with(".js")).map(str::to_owned).collect();
+            assets = text
+                .split('"')
+                .filter(|part| part.ends_with(".css") || part.ends_with(".js"))
+                .map(str::to_owned)
+                .collect();
             assert!(assets.iter().all(|asset| asset.starts_with('/')), "{assets:?}");
             for (ending, most) in [(".css", 25 * 1024), (".js", 15 * 1024)] {
                 let mut sum = 0;

@@ -60,7 +60,12 @@ async fn find(window: &Window) {
     window.keys(&Key::Tab).await;
     assert_eq!(window.run("return document.activeElement.closest('details.filter') !== null").await, true);
     window.keys(&Key::Escape).await;
-    assert_eq!(window.run("return document.activeElement.tagName + document.querySelectorAll('details.filter[open]').length").await, "SUMMARY0");
+    assert_eq!(
+        window
+            .run("return document.activeElement.tagName + document.querySelectorAll('details.filter[open]').length")
+            .await,
+        "SUMMARY0"
+    );
     tab_to(window, "ol.hits h2 a").await;
     window.keys(&Key::Enter).await;
     window.find("article.page").await;
@@ -115,8 +120,15 @@ async fn tab_to(window: &Window, css: &str) {
         if stop["tag"] == "BODY" || stop["tag"] == "HTML" {
             continue;
         }
-        assert!(stop["outline"] != "none" && stop["wide"].as_f64().unwrap() >= 2.0, "no outline on {}: {stop}", window.path().await);
-        assert!(stop["bottom"].as_f64().unwrap() > 0.0 && stop["top"].as_f64().unwrap() < stop["high"].as_f64().unwrap(), "out of sight: {stop}");
+        assert!(
+            stop["outline"] != "none" && stop["wide"].as_f64().unwrap() >= 2.0,
+            "no outline on {}: {stop}",
+            window.path().await
+        );
+        assert!(
+            stop["bottom"].as_f64().unwrap() > 0.0 && stop["top"].as_f64().unwrap() < stop["high"].as_f64().unwrap(),
+            "out of sight: {stop}"
+        );
     }
     panic!("{FAR} steps did not lead to {css} on {}", window.path().await);
 }

@@ -7,7 +7,11 @@ use super::window::{View, Window};
 
 /// Pages that anyone may open, by language.
 fn open_to_all(language: &str) -> Vec<(&'static str, String)> {
-    let (first_day, circle, section_tag) = if language == "en" { ("first-day", "consensus", "tags/elders") } else { ("第一天", "共識決定", "tags/elders") };
+    let (first_day, circle, section_tag) = if language == "en" {
+        ("first-day", "consensus", "tags/elders")
+    } else {
+        ("第一天", "共識決定", "tags/elders")
+    };
     [
         ("home", String::new()),
         ("reading", first_day.to_owned()),
@@ -17,7 +21,14 @@ fn open_to_all(language: &str) -> Vec<(&'static str, String)> {
         ("tags", "tags".to_owned()),
         ("find, fresh", "find".to_owned()),
         ("find with results", "find?q=family%20%E5%AE%B6%E4%BA%BA".to_owned()),
-        ("find with a name", if language == "en" { "find?q=Answering%20a%20rumor".to_owned() } else { "find?q=%E5%9B%9E%E6%87%89%E8%AC%A0%E8%A8%80".to_owned() }),
+        (
+            "find with a name",
+            if language == "en" {
+                "find?q=Answering%20a%20rumor".to_owned()
+            } else {
+                "find?q=%E5%9B%9E%E6%87%89%E8%AC%A0%E8%A8%80".to_owned()
+            },
+        ),
         ("find without results", "find?q=zzyzxqq".to_owned()),
         ("find, too short", "find?q=%3F".to_owned()),
         ("not there", "answer-rumor".to_owned()),
@@ -64,7 +75,14 @@ impl Walk<'_> {
     async fn at_work(&mut self, window: &Window) -> (String, String) {
         window.sign_in("yuetling@nextdoor.example").await;
         let tongue = format!("lang={}", self.view.language);
-        for (name, path) in [("account", "/account"), ("directory", "/directory"), ("pages", "/pages"), ("new page", "/pages/new"), ("imports", "/imports"), ("invite", "/directory/invitations")] {
+        for (name, path) in [
+            ("account", "/account"),
+            ("directory", "/directory"),
+            ("pages", "/pages"),
+            ("new page", "/pages/new"),
+            ("imports", "/imports"),
+            ("invite", "/directory/invitations"),
+        ] {
             self.open(window, name, &format!("{path}?{tongue}")).await;
         }
         self.open(window, "directory, nobody", &format!("/directory?q=zzyzxqq&{tongue}")).await;
@@ -117,7 +135,8 @@ impl Walk<'_> {
         self.open(window, "page, history", &format!("{edit}/history?{tongue}")).await;
         self.open(window, "page, past", &format!("{edit}/history/1?{tongue}")).await;
         window.go(&format!("/imports?{tongue}")).await;
-        let _file = super::bringing::choose_file(window, "one.md", b"# One page brought in\n\nWith some words.\n").await;
+        let _file =
+            super::bringing::choose_file(window, "one.md", b"# One page brought in\n\nWith some words.\n").await;
         window.press("main form button.go").await;
         window.until("return /^.imports.[^?]/.test(location.pathname) && !document.querySelector('[data-live]')").await;
         self.shown(window, "report").await;
@@ -139,7 +158,9 @@ impl Walk<'_> {
             self.open(window, name, &path).await;
         }
         let tongue = format!("lang={}", self.view.language);
-        for (name, path) in [("sign-in", "/sign-in"), ("reset", "/reset"), ("invitation, over", "/invitations/0123456789abcdef")] {
+        for (name, path) in
+            [("sign-in", "/sign-in"), ("reset", "/reset"), ("invitation, over", "/invitations/0123456789abcdef")]
+        {
             self.open(window, name, &format!("{path}?{tongue}")).await;
         }
         self.open(window, "invitation", &in_language(invitation, &tongue)).await;
@@ -170,7 +191,12 @@ impl Walk<'_> {
 /// The path that a link of the page leads to.
 async fn link(window: &Window, css: &str) -> String {
     window.find(css).await;
-    window.run(&format!("return new URL(document.querySelector({}).href).pathname", serde_json::to_string(css).unwrap())).await.as_str().unwrap().to_owned()
+    window
+        .run(&format!("return new URL(document.querySelector({}).href).pathname", serde_json::to_string(css).unwrap()))
+        .await
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 /// A link in another language than its maker's.

@@ -77,7 +77,12 @@ fn program(folder: &TempDir) -> Command {
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("KITH_")) {
         program.env_remove(name);
     }
-    program.current_dir(folder.path()).env("LC_ALL", "C").env("KITH_LOG", "warn").stdin(Stdio::null()).stdout(Stdio::piped());
+    program
+        .current_dir(folder.path())
+        .env("LC_ALL", "C")
+        .env("KITH_LOG", "warn")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped());
     program
 }
 

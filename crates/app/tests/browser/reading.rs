@@ -5,7 +5,11 @@ use super::window::{View, Window};
 
 /// A recipe that has a drawing, steps, accordions and a neighbour on each side, by language.
 fn recipe(language: &str) -> (&'static str, &'static str) {
-    if language == "en" { ("/en/first-day", "The first day, and when not to act") } else { ("/zh-Hant/第一天", "第一天，以及何時不必出手") }
+    if language == "en" {
+        ("/en/first-day", "The first day, and when not to act")
+    } else {
+        ("/zh-Hant/第一天", "第一天，以及何時不必出手")
+    }
 }
 
 #[test]
@@ -37,7 +41,9 @@ async fn walk(window: &Window, other: &str) {
     pictures(window).await;
 
     window.press(".prevnext a[rel=next]").await;
-    window.until("return document.querySelector('a[rel=prev]') !== null && !location.pathname.endsWith('first-day')").await;
+    window
+        .until("return document.querySelector('a[rel=prev]') !== null && !location.pathname.endsWith('first-day')")
+        .await;
     assert_ne!(window.path().await, path);
     window.press(".prevnext a[rel=prev]").await;
     window.sees("h1", title).await;
@@ -84,7 +90,10 @@ async fn on_paper(window: &Window) {
     assert!(folded.as_array().unwrap().contains(&false.into()), "nothing is folded: {folded}");
     window.media("print", "dark").await;
     let printed = window.run(shown).await;
-    assert!(printed.as_array().unwrap().len() >= 5 && printed.as_array().unwrap().iter().all(|shown| shown == true), "{printed}");
+    assert!(
+        printed.as_array().unwrap().len() >= 5 && printed.as_array().unwrap().iter().all(|shown| shown == true),
+        "{printed}"
+    );
     let pressed = window.run("return [...document.querySelectorAll('header nav, .prevnext, .rail, button, .skip')].filter(e => e.offsetHeight > 0).map(e => e.outerHTML)").await;
     assert!(pressed.as_array().unwrap().is_empty(), "{pressed}");
     // Ink on white, whatever the device prefers.

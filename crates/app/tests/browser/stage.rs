@@ -32,7 +32,9 @@ impl Tools {
 
 fn named(name: &str) -> PathBuf {
     let path = std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_file());
-    path.unwrap_or_else(|| panic!("{name} names no file: scripts/test installs what these stories need, KITH_QUICK=1 leaves them out"))
+    path.unwrap_or_else(|| {
+        panic!("{name} names no file: scripts/test installs what these stories need, KITH_QUICK=1 leaves them out")
+    })
 }
 
 /// One story's windows and what it shares with the others.

@@ -55,7 +55,8 @@ impl View {
             "--force-color-profile=srgb",
             "--hide-scrollbars",
         ];
-        let mut options = json!({ "prefs": { "intl.accept_languages": self.language, "credentials_enable_service": false } });
+        let mut options =
+            json!({ "prefs": { "intl.accept_languages": self.language, "credentials_enable_service": false } });
         if self.phone {
             options["mobileEmulation"] = json!({ "deviceMetrics": { "width": 390, "height": 844, "pixelRatio": 2.0, "touch": true, "mobile": true } });
         } else {
@@ -78,7 +79,8 @@ pub(crate) struct Window {
 
 impl Window {
     pub(crate) async fn open(driver: &str, home: &str, view: View) -> Self {
-        let client = ClientBuilder::new(HttpConnector::new()).capabilities(view.wishes()).connect(driver).await.unwrap();
+        let client =
+            ClientBuilder::new(HttpConnector::new()).capabilities(view.wishes()).connect(driver).await.unwrap();
         let session = format!("{driver}/session/{}", client.session_id().await.unwrap().unwrap());
         let words = Words::new(Language::parse(view.language).unwrap());
         let window = Self { client, home: home.to_owned(), view, words, session };
@@ -220,7 +222,9 @@ impl Window {
         let lines = lines.as_array().cloned().unwrap_or_default();
         let told = |line: &Value| line["message"].as_str().unwrap_or_default().to_owned();
         let grave = |line: &Value| line["level"] == "SEVERE" || line["level"] == "WARNING";
-        let of_answer = |line: &Value| line["source"] == "network" && told(line).starts_with(&own) && told(line).contains("status of 4");
+        let of_answer = |line: &Value| {
+            line["source"] == "network" && told(line).starts_with(&own) && told(line).contains("status of 4")
+        };
         lines.iter().filter(|line| grave(line) && !of_answer(line)).map(told).collect()
     }
 

@@ -1,6 +1,6 @@
 //! The town with the whole house in it, and a few things to open.
 
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
 
 use foundation::access::{CircleId, Level, Sharing};
 use foundation::i18n::Language;
@@ -54,12 +54,14 @@ pub async fn write(town: &Town, told: Told<'_>) -> (Page, Edition) {
 
 /// A page of Alder House, shared with the coalition.
 pub async fn coalition_page(town: &Town, title: &str, body: &str) -> (Page, Edition) {
-    write(town, Told { at: ALDER, role: "editor", level: Level::Coalition, language: "en", title, body, publish: true }).await
+    write(town, Told { at: ALDER, role: "editor", level: Level::Coalition, language: "en", title, body, publish: true })
+        .await
 }
 
 /// A page of Alder House for everyone.
 pub async fn public_page(town: &Town, title: &str, body: &str) -> (Page, Edition) {
-    write(town, Told { at: ALDER, role: "editor", level: Level::Public, language: "en", title, body, publish: true }).await
+    write(town, Told { at: ALDER, role: "editor", level: Level::Public, language: "en", title, body, publish: true })
+        .await
 }
 
 /// Things to open, by the names that stand in paths.
@@ -71,7 +73,15 @@ pub struct Things {
 
 /// Puts a private page of Alder House into the town.
 pub async fn furnish(town: &Town) -> Things {
-    let told = Told { at: ALDER, role: "editor", level: Level::Partner, language: "en", title: "Kept among us", body: "Words.", publish: true };
+    let told = Told {
+        at: ALDER,
+        role: "editor",
+        level: Level::Partner,
+        language: "en",
+        title: "Kept among us",
+        body: "Words.",
+        publish: true,
+    };
     let (page, _) = write(town, told).await;
     Things {
         page: page.id.to_string(),

@@ -54,7 +54,11 @@ pub fn email(text: &str) -> Result<String> {
     let plausible = tidied.len() <= 254
         && !tidied.chars().any(|letter| letter.is_whitespace() || letter.is_control())
         && tidied.split_once('@').is_some_and(|(name, host)| {
-            !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains('@')
+            !name.is_empty()
+                && host.contains('.')
+                && !host.starts_with('.')
+                && !host.ends_with('.')
+                && !host.contains('@')
         });
     if plausible { Ok(tidied) } else { Err(Refusal::at("email", "refused-email").into()) }
 }
@@ -105,7 +109,9 @@ mod tests {
 
     #[test]
     fn a_password_is_long_and_not_what_a_guesser_tries_first() {
-        for common in ["password1234", "qwertyuiop123", "123456789012", "aaaaaaaaaaaaaa", "iloveyou1234", "Passw0rd1234"] {
+        for common in
+            ["password1234", "qwertyuiop123", "123456789012", "aaaaaaaaaaaaaa", "iloveyou1234", "Passw0rd1234"]
+        {
             assert_eq!(refused(password(common, &[])), "refused-password-common", "{common}");
         }
         assert_eq!(refused(password("winglau@x.org", &["winglau@x.org", "Wing Lau"])), "refused-password-common");

@@ -192,7 +192,7 @@ impl Person {
     #[must_use]
     pub fn initials(name: &str) -> String {
         let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
-        match (words.next(), words.last()) {
+        match (words.next(), words.next_back()) {
             (Some(first), _) if first as u32 > 0x2E7F => first.to_string(),
             (Some(first), Some(last)) => format!("{first}{last}").to_uppercase(),
             (Some(first), None) => first.to_uppercase().to_string(),

@@ -20,9 +20,7 @@ mod synonyms;
 mod tokens;
 mod trial;
 
-pub use entries::{
-    Entry, create_tables, drop_tables, put, put_many, remove, remove_language, settle,
-};
+pub use entries::{Entry, create_tables, drop_tables, put, put_many, remove, remove_language, settle};
 pub use find::{Found, Hit, find};
 pub use fold::simplified;
 pub use query::{LONGEST_QUERY, Nothing, Query};

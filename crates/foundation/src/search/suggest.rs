@@ -37,32 +37,18 @@ pub async fn jump<C: ConnectionTrait>(
     if wanted.is_empty() || eyes.is_empty() {
         return Ok(None);
     }
-    if let Some(row) = conn
-        .query_one_raw(by_title(
-            conn.get_database_backend(),
-            &wanted,
-            &eyes,
-            language,
-        ))
-        .await?
-    {
+    if let Some(row) = conn.query_one_raw(by_title(conn.get_database_backend(), &wanted, &eyes, language)).await? {
         return Ok(Some(Jump::Title {
             subject_kind: row.try_get("", "subject_kind")?,
             subject_id: row.try_get("", "subject_id")?,
             language: row.try_get("", "language")?,
         }));
     }
-    let Some(row) = conn
-        .query_one_raw(by_tag(conn.get_database_backend(), words, &eyes, language))
-        .await?
-    else {
+    let Some(row) = conn.query_one_raw(by_tag(conn.get_database_backend(), words, &eyes, language)).await? else {
         return Ok(None);
     };
     let tags: String = row.try_get("", "tags")?;
-    Ok(tags
-        .lines()
-        .find(|tag| label(tag) == wanted)
-        .map(|tag| Jump::Tag(tag.to_owned())))
+    Ok(tags.lines().find(|tag| label(tag) == wanted).map(|tag| Jump::Tag(tag.to_owned())))
 }
 
 /// A title that fits what is being typed.
@@ -115,12 +101,7 @@ pub async fn offer<C: ConnectionTrait>(
 /// The keys of everyone through whose eyes the reader sees.
 fn eyes(sight: &[String]) -> Vec<String> {
     let mut eyes = circles(sight);
-    eyes.extend(
-        sight
-            .iter()
-            .any(|who| who == PUBLIC)
-            .then(|| key(AUDIENCE, PUBLIC)),
-    );
+    eyes.extend(sight.iter().any(|who| who == PUBLIC).then(|| key(AUDIENCE, PUBLIC)));
     eyes
 }
 
@@ -143,19 +124,12 @@ fn by_tag(backend: DbBackend, words: &str, eyes: &[String], language: &str) -> S
     let tag = [tag_key(words)];
     let seen = match backend {
         DbBackend::Postgres => {
-            let query = format!(
-                "{} & ({})",
-                postgres::any_key(&tag),
-                postgres::any_key(eyes)
-            );
+            let query = format!("{} & ({})", postgres::any_key(&tag), postgres::any_key(eyes));
             postgres::seen_by(&mut bound, &query)
         }
         _ => {
             let query = format!("{} AND ({})", sqlite::any_key(&tag), sqlite::any_key(eyes));
-            format!(
-                "e.key in (select rowid from search_words where search_words match {})",
-                bound.bind(query)
-            )
+            format!("e.key in (select rowid from search_words where search_words match {})", bound.bind(query))
         }
     };
     ordered(backend, bound, &seen, language, 1)

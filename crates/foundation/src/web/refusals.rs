@@ -77,7 +77,7 @@ pub(super) async fn answer(site: &Site, visit: &Visit, failure: Failure) -> Resp
 async fn who_could(site: &Site, page: &ErrorPage, right: &str) -> Vec<String> {
     let view = site.db().view(&crate::access::Actor::system("web"));
     let roles = crate::directory::roles_with(&view, right).await.unwrap_or_default();
-    roles.iter().map(|role| page.shell.say(&format!("role-{role}"))).collect()
+    roles.iter().map(|role| page.shell.say(format!("role-{role}"))).collect()
 }
 
 /// When even the frame cannot be drawn: the status alone, and its number.

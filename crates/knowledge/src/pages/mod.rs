@@ -17,9 +17,8 @@ pub mod views;
 pub mod web;
 
 pub use model::{
-    BringIn, Desk, Edition, Page, PageId, Publish, Revision, RevisionId, Section, SectionId, Significance, Tag, TagId, Write,
-    address,
+    BringIn, Desk, Edition, Page, PageId, Publish, Revision, RevisionId, Section, SectionId, Significance, Tag, TagId,
+    Write, address,
 };
 pub use rules::{NewText, Written, begin, pillar_of, revise, slug_for};
 pub use slug::{RESERVED, slugify};
-

@@ -79,12 +79,22 @@ pub fn revise(
 ///
 /// # Errors
 /// Refused beside the field that will not do.
-pub fn brought(_desk: &Permitted<BringIn, Desk>, language: Language, written: &Written<'_>, before: Option<&Text>) -> Result<NewText> {
+pub fn brought(
+    _desk: &Permitted<BringIn, Desk>,
+    language: Language,
+    written: &Written<'_>,
+    before: Option<&Text>,
+) -> Result<NewText> {
     let significance = if before.is_some() { Significance::Content } else { Significance::Meaning };
     text(language, written, before, significance)
 }
 
-fn text(language: Language, written: &Written<'_>, before: Option<&Text>, significance: Significance) -> Result<NewText> {
+fn text(
+    language: Language,
+    written: &Written<'_>,
+    before: Option<&Text>,
+    significance: Significance,
+) -> Result<NewText> {
     let title = line(written.title);
     if title.is_empty() {
         return Err(Refusal::at("title", "refused-title-missing").into());
@@ -94,7 +104,9 @@ fn text(language: Language, written: &Written<'_>, before: Option<&Text>, signif
     }
     let standfirst = line(written.standfirst);
     if standfirst.chars().count() > STANDFIRST_AT_MOST {
-        return Err(Refusal::at("standfirst", "refused-standfirst-long").with("most", STANDFIRST_AT_MOST.to_string()).into());
+        return Err(Refusal::at("standfirst", "refused-standfirst-long")
+            .with("most", STANDFIRST_AT_MOST.to_string())
+            .into());
     }
     Ok(NewText {
         language,
@@ -109,11 +121,14 @@ fn text(language: Language, written: &Written<'_>, before: Option<&Text>, signif
 }
 
 fn refusal(error: TextError) -> Error {
-    Refusal::at("text", match error {
-        TextError::TooLarge => "text-too-large",
-        TextError::TooDeep => "text-too-deep",
-        TextError::TooTangled => "text-too-tangled",
-    })
+    Refusal::at(
+        "text",
+        match error {
+            TextError::TooLarge => "text-too-large",
+            TextError::TooDeep => "text-too-deep",
+            TextError::TooTangled => "text-too-tangled",
+        },
+    )
     .into()
 }
 
@@ -143,9 +158,15 @@ pub fn pillar_of(name: &str) -> Pillar {
         (&["restor", "healing", "修复", "修復", "restaur"], Pillar::Restore),
         (&["reform", "policy", "改革", "reformar"], Pillar::Reform),
         (&["collabor", "together", "协作", "協作", "合作", "colabor"], Pillar::Collaborate),
-        (&["sustain", "infrastructure", "carries", "支撑", "支撐", "維繫", "维系", "sosten", "sustent"], Pillar::Sustain),
+        (
+            &["sustain", "infrastructure", "carries", "支撑", "支撐", "維繫", "维系", "sosten", "sustent"],
+            Pillar::Sustain,
+        ),
     ];
-    signs.iter().find(|(words, _)| words.iter().any(|word| low.contains(word))).map_or(Pillar::Knowledge, |(_, pillar)| *pillar)
+    signs
+        .iter()
+        .find(|(words, _)| words.iter().any(|word| low.contains(word)))
+        .map_or(Pillar::Knowledge, |(_, pillar)| *pillar)
 }
 
 /// What the home page's text says about one of its parts: an accordion of that name, with its
@@ -157,7 +178,11 @@ pub(super) fn said_of(text: &Text, name: &str) -> Option<(BlockId, String)> {
             return None;
         }
         let inside = block.source.split_once('\n')?.1;
-        let paragraph: Vec<&str> = inside.trim_start().lines().take_while(|line| !line.trim().is_empty() && !line.starts_with(":::")).collect();
+        let paragraph: Vec<&str> = inside
+            .trim_start()
+            .lines()
+            .take_while(|line| !line.trim().is_empty() && !line.starts_with(":::"))
+            .collect();
         let plain = foundation::blocks::plain(&Text::from_markdown(&paragraph.join("\n"), None).ok()?);
         Some((block.id, first_sentences(&plain, 320)))
     })
@@ -169,7 +194,9 @@ pub(super) fn first_sentences(text: &str, most: usize) -> String {
     let mut end = 0;
     for (count, (at, letter)) in paragraph.char_indices().enumerate() {
         let rest = paragraph.get(at + letter.len_utf8()..).unwrap_or_default();
-        let ends = matches!(letter, '。' | '！' | '？') || matches!(letter, '.' | '!' | '?') && rest.starts_with([' ', '”', '"']) || rest.is_empty();
+        let ends = matches!(letter, '。' | '！' | '？')
+            || matches!(letter, '.' | '!' | '?') && rest.starts_with([' ', '”', '"'])
+            || rest.is_empty();
         if ends {
             if count > most && end > 0 {
                 break;
@@ -187,8 +214,12 @@ mod tests {
     #[test]
     fn a_page_needs_a_title_of_one_line_and_no_more() {
         let language = Language::default_language();
-        let written = |title| text(language, &Written { title, body: "x", ..Written::default() }, None, Significance::Content);
-        assert_eq!(written("  A \n table ").map(|text| (text.title, text.slug)).ok(), Some(("A table".into(), "a-table".into())));
+        let written =
+            |title| text(language, &Written { title, body: "x", ..Written::default() }, None, Significance::Content);
+        assert_eq!(
+            written("  A \n table ").map(|text| (text.title, text.slug)).ok(),
+            Some(("A table".into(), "a-table".into()))
+        );
         assert!(matches!(written(" "), Err(Error::Refused(_))));
         assert!(matches!(written(&"x".repeat(301)), Err(Error::Refused(_))));
     }
@@ -209,7 +240,11 @@ mod tests {
 
     #[test]
     fn the_home_page_says_of_each_prong_what_its_accordion_begins_with() {
-        let text = Text::from_markdown(":::accordion Respond\nWe come. The same day.\n\nAnd stay.\n:::\n\n:::accordion Other\nNo.\n:::", None).unwrap();
+        let text = Text::from_markdown(
+            ":::accordion Respond\nWe come. The same day.\n\nAnd stay.\n:::\n\n:::accordion Other\nNo.\n:::",
+            None,
+        )
+        .unwrap();
         let (_, said) = said_of(&text, "respond").unwrap();
         assert_eq!(said, "We come. The same day.");
         assert_eq!(said_of(&text, "reform"), None);

@@ -30,6 +30,7 @@ pub fn routes() -> Routes {
         .get("/{lang}/sections/{section}", lists::section)
         .get("/{lang}/{slug}", reading::read)
         .get("/sitemap.xml", feeds::site_map)
+        .get("/sitemaps/{name}", feeds::site_map_part)
         .get("/robots.txt", feeds::robots)
         .get("/pages", working::list)
         .get("/pages/new", writing::new)

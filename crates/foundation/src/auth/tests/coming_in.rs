@@ -40,7 +40,13 @@ async fn the_first_link_makes_the_director_and_then_nobody() {
 
 async fn link_to_begin(town: &Town) -> String {
     let mut work = town.db().work(&Actor::system("town")).await.unwrap();
-    let link = DoorLink { kind: LinkKind::SetUp, person: None, circle: None, role: None, language: Language::default_language() };
+    let link = DoorLink {
+        kind: LinkKind::SetUp,
+        person: None,
+        circle: None,
+        role: None,
+        language: Language::default_language(),
+    };
     let secret = make_link(&work, &link).await.unwrap();
     work.tell(Fact::of("auth.link_made", Subject::of("circle", uuid::Uuid::nil())));
     work.commit().await.unwrap();
@@ -63,7 +69,8 @@ async fn two_accept_one_invitation_at_once_and_one_comes_in() {
     let town = town().await;
     let path = link(&town, LinkKind::Invitation).await;
     let [one, two] = [town.neighbour(), town.neighbour()];
-    let other = [("name", "Bo Lindqvist"), ("email", "bo@lindqvist.example"), ("password", PASSWORD), ("language", "en")];
+    let other =
+        [("name", "Bo Lindqvist"), ("email", "bo@lindqvist.example"), ("password", PASSWORD), ("language", "en")];
     let (first, second) = tokio::join!(one.post(&path, &NEWCOMER), two.post(&path, &other));
     let mut statuses = [first.status, second.status];
     statuses.sort_unstable();
@@ -79,7 +86,8 @@ async fn what_was_typed_stays_when_a_password_is_too_easy() {
     let path = link(&town, LinkKind::Invitation).await;
     let before = rows(&town).await;
     for password in ["short", "password1234", "adaezeobi2026"] {
-        let typed = [("name", "Adaeze Obi"), ("email", "adaeze@obi.example"), ("password", password), ("language", "es")];
+        let typed =
+            [("name", "Adaeze Obi"), ("email", "adaeze@obi.example"), ("password", password), ("language", "es")];
         let answer = town.neighbour().post(&path, &typed).await;
         assert_eq!(answer.status, 422, "{password}");
         assert!(answer.shows("Adaeze Obi") && answer.shows("adaeze@obi.example"));

@@ -6,8 +6,8 @@ use axum::response::{IntoResponse, Response};
 use super::{check_password, come_in, language_of, languages, role_word};
 use crate::access::{Actor, CircleId, PersonId};
 use crate::auth::{
-    DoorLink, LinkKind, Proven, Secret, accounts_of, end_sessions, hash_password, keep_account, open_link, rules, store,
-    use_link, whose_password,
+    DoorLink, LinkKind, Proven, Secret, accounts_of, end_sessions, hash_password, keep_account, open_link, rules,
+    store, use_link, whose_password,
 };
 use crate::directory::{self, CircleKind, Names, Newcomer};
 use crate::ledger::{Fact, Subject};
@@ -40,7 +40,12 @@ async fn set_up_page(visit: &Visit, site: &Site, form: FormState, text: &str) ->
     forms(&page, &form)
 }
 
-pub(super) async fn begin(visit: Visit, State(site): State<Site>, Path(text): Path<String>, fields: Fields) -> Result<Response> {
+pub(super) async fn begin(
+    visit: Visit,
+    State(site): State<Site>,
+    Path(text): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
     link(&site, LinkKind::SetUp, &text).await?;
     match try_to_begin(&visit, &site, &text, &fields).await {
         Ok(redirect) => Ok(redirect.into_response()),
@@ -55,8 +60,9 @@ pub(super) async fn begin(visit: Visit, State(site): State<Site>, Path(text): Pa
 async fn try_to_begin(visit: &Visit, site: &Site, text: &str, fields: &Fields) -> Result<Redirect> {
     let language = language_of(fields.text("language"), visit.language());
     let names = Names::one(language, fields.trimmed("coalition"));
-    let (names, short) = directory::new_circle(&names, &initials(fields.trimmed("coalition")), CircleKind::Coalition, None)
-        .map_err(|error| beside(error, "name", "coalition"))?;
+    let (names, short) =
+        directory::new_circle(&names, &initials(fields.trimmed("coalition")), CircleKind::Coalition, None)
+            .map_err(|error| beside(error, "name", "coalition"))?;
     let name = directory::new_person(fields.text("name"))?;
     let email = rules::email(fields.text("email"))?;
     check_password(fields.text("password"), &name, &email)?;
@@ -141,7 +147,13 @@ fn living(link: Result<DoorLink>) -> Result<Option<DoorLink>> {
     }
 }
 
-async fn invitation_page(visit: &Visit, site: &Site, form: FormState, text: &str, found: Option<DoorLink>) -> Result<Page> {
+async fn invitation_page(
+    visit: &Visit,
+    site: &Site,
+    form: FormState,
+    text: &str,
+    found: Option<DoorLink>,
+) -> Result<Page> {
     let shell = visit.form_shell(site, visit.words().say("invitation-title")).await?;
     let mut page = InvitationPage {
         shell,
@@ -163,11 +175,18 @@ async fn invitation_page(visit: &Visit, site: &Site, form: FormState, text: &str
     Ok(if page.expired { drawn.status(404) } else { drawn })
 }
 
-pub(super) async fn accept(visit: Visit, State(site): State<Site>, Path(text): Path<String>, fields: Fields) -> Result<Response> {
+pub(super) async fn accept(
+    visit: Visit,
+    State(site): State<Site>,
+    Path(text): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
     match try_to_accept(&visit, &site, &text, &fields).await {
         Ok(redirect) => Ok(redirect.into_response()),
         // Not read again: whoever was first may still be on the way to the disk.
-        Err(Error::NotFound) => Ok(invitation_page(&visit, &site, FormState::new(), &text, None).await?.into_response()),
+        Err(Error::NotFound) => {
+            Ok(invitation_page(&visit, &site, FormState::new(), &text, None).await?.into_response())
+        }
         Err(error) => {
             let shell = visit.form_shell(&site, "").await?;
             let form = refused(error, &shell, fields.keep(&["name", "email", "language"]))?;
@@ -217,7 +236,12 @@ async fn reset_page(visit: &Visit, site: &Site, form: FormState, text: &str, exp
     Ok(if expired { drawn.status(404) } else { drawn })
 }
 
-pub(super) async fn reset(visit: Visit, State(site): State<Site>, Path(text): Path<String>, fields: Fields) -> Result<Response> {
+pub(super) async fn reset(
+    visit: Visit,
+    State(site): State<Site>,
+    Path(text): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
     match try_to_reset(&visit, &site, &text, &fields).await {
         Ok(redirect) => Ok(redirect.into_response()),
         Err(Error::NotFound) => Ok(reset_page(&visit, &site, FormState::new(), &text, true).await?.into_response()),

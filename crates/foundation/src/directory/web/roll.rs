@@ -64,7 +64,8 @@ impl Roll {
     pub(super) fn person_row(&self, person: &Person) -> PersonRow {
         let (name, others) = person.names_for(self.language());
         let comma = self.words.say("list-comma");
-        let place = |place: &Membership| format!("{}{comma}{}", role_word(self.words, &place.role), self.name_of(place.circle));
+        let place =
+            |place: &Membership| format!("{}{comma}{}", role_word(self.words, &place.role), self.name_of(place.circle));
         let spoken: Vec<String> = person.spoken.iter().map(|one| spoken_name(self.words, &one.language)).collect();
         PersonRow {
             name: name.to_owned(),
@@ -77,8 +78,13 @@ impl Roll {
     }
 
     pub(super) fn circle_row(&self, circle: &Circle) -> CircleRow {
-        let members: BTreeSet<PersonId> =
-            self.places.values().flatten().filter(|place| place.circle == circle.id).map(|place| place.person).collect();
+        let members: BTreeSet<PersonId> = self
+            .places
+            .values()
+            .flatten()
+            .filter(|place| place.circle == circle.id)
+            .map(|place| place.person)
+            .collect();
         CircleRow {
             name: circle.names.for_reader(self.language()).to_owned(),
             href: format!("/directory/circles/{}", circle.id),
@@ -125,7 +131,10 @@ fn spoken_name(words: Words, language: &str) -> String {
 pub(super) fn spoken_line(words: Words, spoken: &Spoken) -> String {
     let level: LanguageLevel = spoken.level;
     let level = words.say(&format!("fluency-{}", level.word()));
-    words.with("person-speaks-line", &[("language", spoken_name(words, &spoken.language).into()), ("level", level.into())])
+    words.with(
+        "person-speaks-line",
+        &[("language", spoken_name(words, &spoken.language).into()), ("level", level.into())],
+    )
 }
 
 /// A way to reach someone: words, and an address that opens the right program where there is one.

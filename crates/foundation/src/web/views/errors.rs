@@ -80,7 +80,7 @@ impl ErrorKind {
 impl ErrorPage {
     /// The page for an error; the shell's title becomes its heading.
     pub fn new(mut shell: Shell, kind: ErrorKind) -> Self {
-        shell.title = shell.say(&kind.title_key());
+        shell.title = shell.say(kind.title_key());
         shell.robots = Some("noindex".to_owned());
         ErrorPage {
             shell,
@@ -94,11 +94,11 @@ impl ErrorPage {
     }
 
     fn heading(&self) -> String {
-        self.shell.say(&self.kind.title_key())
+        self.shell.say(self.kind.title_key())
     }
 
     fn text(&self) -> String {
-        self.shell.say(&self.kind.text_key())
+        self.shell.say(self.kind.text_key())
     }
 
     fn is_absent(&self) -> bool {

@@ -3,13 +3,12 @@
 use std::collections::HashMap;
 
 use foundation::access::{Level, Sharing, audience};
-use foundation::sharing as shared;
 use foundation::clock::Moment;
-use foundation::db::{Column, Sql};
 use foundation::directory::Names;
 use foundation::files;
 use foundation::i18n::Language;
 use foundation::ledger::{Fact, Subject};
+use foundation::sharing as shared;
 use foundation::web::shell::Pillar;
 use foundation::web::{set_setting, setting};
 use foundation::work::{Reads, Work};
@@ -66,7 +65,9 @@ impl Run<'_> {
             desktop.lines.push(line(planned, &ready));
             uses.extend(ready.files.into_iter().map(|(name, hash)| (planned.page, name, hash)));
             match (planned.deed, ready.text) {
-                (Deed::Add, Some((text, words))) => arrivals.push(self.arrive(&mut work, &mut desktop, planned, text, words).await?),
+                (Deed::Add, Some((text, words))) => {
+                    arrivals.push(self.arrive(&mut work, &mut desktop, planned, text, words).await?)
+                }
                 (Deed::Revise, Some((text, _))) => match self.revise(&mut work, &mut desktop, planned, &text).await {
                     Err(Error::Refused(refusal)) if refusal.key == "form-stale" => return Ok(None),
                     other => other?,
@@ -88,55 +89,48 @@ impl Run<'_> {
         self.tell_progress(&work, count + lines, total).await?;
         foundation::testing_point("import.batch");
         // A batch in which nothing changed has nothing to tell.
-        if work.has_facts() { work.commit().await? } else { work.commit_housekeeping().await? }
+        if work.has_facts() {
+            work.commit().await?
+        } else {
+            work.commit_housekeeping().await?
+        }
         Ok(Some(lines))
     }
 
     /// Whether an address was taken, or a source brought in or a page changed, since all was planned.
     async fn is_overtaken(&self, work: &Work, plan: &Plan, batch: &Batch) -> Result<bool> {
-        let planned = || batch.pages.iter().filter_map(|ready| plan.pages.get(ready.at)).filter(|planned| planned.deed != Deed::Leave);
-        let editions = Sql::new("select page_id, language, slug, newest_id from edition where slug in ")
-            .list(planned().map(|one| one.slug.as_str()))
-            .add(" or page_id in ")
-            .list(planned().map(|one| one.page))
-            .all(work, |row| {
-                let newest: uuid::Uuid = row.col("newest_id")?;
-                Ok((PageId(row.col("page_id")?), row.col::<String>("language")?, row.col::<String>("slug")?, RevisionId(newest)))
-            })
-            .await?;
-        let by_slug: HashMap<&str, PageId> = editions.iter().map(|(page, _, slug, _)| (slug.as_str(), *page)).collect();
-        let newest: HashMap<(PageId, &str), RevisionId> =
-            editions.iter().map(|(page, language, _, newest)| ((*page, language.as_str()), *newest)).collect();
-        let known = self.known_now(work, plan, batch).await?;
+        let planned = || {
+            batch
+                .pages
+                .iter()
+                .filter_map(|ready| plan.pages.get(ready.at))
+                .filter(|planned| planned.deed != Deed::Leave)
+        };
+        let slugs: Vec<&str> = planned().map(|one| one.slug.as_str()).collect();
+        let ids: Vec<PageId> = planned().map(|one| one.page).collect();
+        let editions = pages::standings_near(work, &slugs, &ids).await?;
+        let by_slug: HashMap<&str, PageId> =
+            editions.iter().map(|edition| (edition.slug.as_str(), edition.page)).collect();
+        let newest: HashMap<(PageId, Language), RevisionId> =
+            editions.iter().map(|edition| ((edition.page, edition.language), edition.newest)).collect();
+        let sources: Vec<(String, String)> = planned().map(|one| identity(&self.how, &one.draft.source)).collect();
+        let known = store::hashes(work, self.desk.0, &sources).await?;
         Ok(planned().any(|one| {
             by_slug.get(one.slug.as_str()).is_some_and(|page| *page != one.page)
-                || newest.get(&(one.page, one.language.tag())).copied() != one.newest
+                || newest.get(&(one.page, one.language)).copied() != one.newest
                 || known.get(&one.draft.source) != one.known.as_ref()
         }))
     }
 
-    /// Hashes of the batch's sources as they are known now.
-    async fn known_now(&self, work: &Work, plan: &Plan, batch: &Batch) -> Result<HashMap<String, String>> {
-        let identities: Vec<(String, String)> = batch
-            .pages
-            .iter()
-            .filter_map(|ready| plan.pages.get(ready.at))
-            .map(|planned| identity(&self.how, &planned.draft.source))
-            .collect();
-        let names: HashSet<&str> = identities.iter().map(|(name, _)| name.as_str()).collect();
-        let rows = Sql::new("select source, hash from import_source where owner_id = ")
-            .bind(self.desk.0)
-            .add(" and name in ")
-            .list(names)
-            .add(" and source in ")
-            .list(identities.iter().map(|(_, source)| source.as_str()))
-            .all(work, |row| Ok((row.col("source")?, row.col("hash")?)))
-            .await?;
-        Ok(rows.into_iter().collect())
-    }
-
     /// A new page, or a page in a new language: where it stands and what it carries.
-    async fn arrive<'p>(&self, work: &mut Work, desktop: &mut Desktop, planned: &'p Planned, text: NewText, words: Findable) -> Result<Arrival<'p>> {
+    async fn arrive<'p>(
+        &self,
+        work: &mut Work,
+        desktop: &mut Desktop,
+        planned: &'p Planned,
+        text: NewText,
+        words: Findable,
+    ) -> Result<Arrival<'p>> {
         let tags = self.tags(work, desktop, planned).await?;
         let (page, audience, begins) = match desktop.pages.get(&planned.page) {
             Some((page, audience)) => (page.clone(), audience.clone(), None),
@@ -156,7 +150,12 @@ impl Run<'_> {
         Ok(Arrival { planned, page, begins, audience, text, words, tags, published_at })
     }
 
-    async fn begin(&self, work: &mut Work, desktop: &mut Desktop, planned: &Planned) -> Result<(Page, Vec<String>, Option<Sharing>)> {
+    async fn begin(
+        &self,
+        work: &mut Work,
+        desktop: &mut Desktop,
+        planned: &Planned,
+    ) -> Result<(Page, Vec<String>, Option<Sharing>)> {
         let section = match &planned.shelf {
             Some(shelf) => Some(self.section(work, desktop, shelf).await?),
             None => None,
@@ -171,7 +170,8 @@ impl Run<'_> {
         };
         let level = if planned.shared { Level::Public } else { self.how.level };
         let sharing = Sharing::at(level, self.desk.0);
-        let page = Page { id: planned.page, rev: 1, owner: self.desk.0, section, place, source_language: planned.language };
+        let page =
+            Page { id: planned.page, rev: 1, owner: self.desk.0, section, place, source_language: planned.language };
         Ok((page, audience(std::slice::from_ref(&sharing)).0, Some(sharing)))
     }
 
@@ -238,7 +238,11 @@ impl Run<'_> {
             work.tell(brought.with("outcome", fate.word()).with("language", planned.language.tag()));
         }
         if published {
-            work.tell(Fact::of("knowledge.page_published", page).on_behalf(self.desk.0).with("language", planned.language.tag()));
+            work.tell(
+                Fact::of("knowledge.page_published", page)
+                    .on_behalf(self.desk.0)
+                    .with("language", planned.language.tag()),
+            );
         }
     }
 
@@ -253,6 +257,7 @@ impl Run<'_> {
         let ours = now.is_none_or(|now| plan.pages.iter().any(|one| one.page == now));
         if ours && now != Some(planned.page) {
             set_setting(work, HOME, &planned.page.to_string()).await?;
+            pages::put_first(work, planned.page).await?;
         }
         Ok(())
     }
@@ -264,7 +269,9 @@ impl Run<'_> {
             None => pages::sections(work, true).await?,
         };
         let (low, slug) = (shelf.name.to_lowercase(), slug_for("", &shelf.name));
-        let named = |section: &&Section| section.slug == slug || section.titles.0.values().any(|title| title.to_lowercase() == low);
+        let named = |section: &&Section| {
+            section.slug == slug || section.titles.0.values().any(|title| title.to_lowercase() == low)
+        };
         let section = match all.iter().find(named) {
             Some(section) => section.clone(),
             None => {
@@ -309,7 +316,8 @@ impl Run<'_> {
 
     async fn tag(&self, work: &mut Work, all: &mut Vec<Tag>, label: &str, language: Language) -> Result<Tag> {
         let slug = slug_for("", label);
-        if let Some(tag) = all.iter().find(|tag| tag.slug == slug || tag.labels.0.values().any(|known| known == label)) {
+        if let Some(tag) = all.iter().find(|tag| tag.slug == slug || tag.labels.0.values().any(|known| known == label))
+        {
             return Ok(tag.clone());
         }
         let tag = pages::add_tag(work, &slug, &Names::one(language, &shorten(label, 120))).await?;
@@ -335,6 +343,9 @@ fn line(planned: &Planned, ready: &Ready) -> ReportLine {
         page: kept.then_some(planned.page),
         address: None,
         fate,
-        remarks: Remarks { notes: planned.draft.notes.iter().chain(&ready.notes).cloned().collect(), reason: ready.refused },
+        remarks: Remarks {
+            notes: planned.draft.notes.iter().chain(&ready.notes).cloned().collect(),
+            reason: ready.refused,
+        },
     }
 }

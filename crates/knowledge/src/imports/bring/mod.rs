@@ -30,6 +30,8 @@ use pictures::Pictures;
 const BATCH: usize = 100;
 /// From so many new texts on, the index is tidied at the end.
 const MANY: usize = 500;
+/// So often all is planned anew when somebody else was faster.
+const PLANS: usize = 20;
 /// Longest name of what is given, in characters.
 const NAME_AT_MOST: usize = 200;
 
@@ -121,7 +123,7 @@ impl<'a> Run<'a> {
         let mut pictures = Pictures::new(assets).await?;
         let unused = pictures.unused(&drafts);
         let mut others: Vec<ReportLine> = left_out.iter().chain(&unused).map(left).collect();
-        loop {
+        for _ in 0..PLANS {
             let here = self.here(&drafts).await?;
             let vanished = self.vanished(&here, &drafts, &others);
             let plan = self.plan(drafts, &pictures, here).await?;
@@ -136,6 +138,7 @@ impl<'a> Run<'a> {
             others.extend(again.left_out.iter().map(left));
             drafts = again.pages.into_iter().map(|planned| planned.draft).collect();
         }
+        Err(Error::broken("others changed these pages faster than they could be brought in"))
     }
 
     async fn here(&self, drafts: &[Draft]) -> Result<Here> {
@@ -155,14 +158,19 @@ impl<'a> Run<'a> {
         let zone = self.site.coalition().await?.zone.clone();
         let today = self.site.db().clock().now().date(&zone);
         let (hashes, how, desk) = (pictures.hashes(), self.how.clone(), self.desk.0);
-        let planned = tokio::task::spawn_blocking(move || rules::plan(drafts, &hashes, &how, desk, today, &here));
+        let planned = tokio::task::spawn_blocking(move || {
+            rules::plan(drafts, &rules::Ground { pictures: &hashes, how: &how, desk, today, here: &here })
+        });
         Ok(Arc::new(planned.await?))
     }
 
     /// Lines for pages whose sources are gone: they are left as they are.
     fn vanished(&self, here: &Here, drafts: &[Draft], others: &[ReportLine]) -> Vec<ReportLine> {
-        let there: HashSet<&str> =
-            drafts.iter().map(|draft| draft.source.as_str()).chain(others.iter().map(|line| line.source.as_str())).collect();
+        let there: HashSet<&str> = drafts
+            .iter()
+            .map(|draft| draft.source.as_str())
+            .chain(others.iter().map(|line| line.source.as_str()))
+            .collect();
         let gone = here.known.iter().filter(|((_, source), _)| !there.contains(source.as_str()));
         let mut lines: Vec<ReportLine> = gone
             .map(|((_, source), known)| ReportLine {

@@ -53,12 +53,21 @@ pub enum Listing {
 ///
 /// # Errors
 /// Broken if the database does not answer.
-pub async fn list(view: &impl Reads, which: Listing, wanted: Language, limit: u64, offset: u64) -> Result<(Vec<Line>, usize)> {
-    let total = narrowed(Sql::new("select count(*) as n from page left join section on section.id = page.section_id where "), which)
-        .add("exists (select 1 from edition where edition.page_id = page.id and public_id is not null) and ")
-        .seen_by(view.actor(), "page.id")
-        .one(view, |row| row.col::<i64>("n"))
-        .await?;
+pub async fn list(
+    view: &impl Reads,
+    which: Listing,
+    wanted: Language,
+    limit: u64,
+    offset: u64,
+) -> Result<(Vec<Line>, usize)> {
+    let total = narrowed(
+        Sql::new("select count(*) as n from page left join section on section.id = page.section_id where "),
+        which,
+    )
+    .add("exists (select 1 from edition where edition.page_id = page.id and public_id is not null) and ")
+    .seen_by(view.actor(), "page.id")
+    .one(view, |row| row.col::<i64>("n"))
+    .await?;
     let lines = stretch(view, which, wanted, limit, offset).await?;
     Ok((lines, usize::try_from(total).unwrap_or(0)))
 }
@@ -92,9 +101,10 @@ async fn stretch(view: &impl Reads, which: Listing, wanted: Language, limit: u64
 fn narrowed(sql: Sql, which: Listing) -> Sql {
     match which {
         Listing::Section(id) => sql.add("page.section_id = ").bind(id).add(" and "),
-        Listing::Tag(id) => {
-            sql.add("exists (select 1 from page_tag where page_tag.page_id = page.id and tag_id = ").bind(id).add(") and ")
-        }
+        Listing::Tag(id) => sql
+            .add("exists (select 1 from page_tag where page_tag.page_id = page.id and tag_id = ")
+            .bind(id)
+            .add(") and "),
         Listing::Pillar(pillar) => sql.add("section.pillar = ").bind(pillar.class()).add(" and "),
         Listing::Latest => sql,
     }
@@ -125,21 +135,39 @@ pub async fn recent(view: &impl Reads, wanted: Language, limit: u64) -> Result<V
     stretch(view, Listing::Latest, wanted, limit, 0).await
 }
 
-/// Every public address this reader sees, for a site map: language, slug, when it last changed,
-/// and the page, so that editions of one page stand together.
+/// How many pages this reader sees in some language.
 ///
 /// # Errors
 /// Broken if the database does not answer.
-pub async fn published_languages(view: &impl Reads) -> Result<Vec<(PageId, Language, String, Moment)>> {
+pub async fn published_pages(view: &impl Reads) -> Result<u64> {
+    let sql = "select count(*) as n from page where exists (select 1 from edition where edition.page_id = page.id and public_id is not null) and ";
+    let total: i64 = Sql::new(sql).seen_by(view.actor(), "page.id").one(view, |row| row.col("n")).await?;
+    Ok(total.unsigned_abs())
+}
+
+/// The public addresses of a stretch of pages this reader sees, for a site map: language, slug,
+/// when it last changed, and the page, so that editions of one page stand together.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn published_languages(
+    view: &impl Reads,
+    limit: u64,
+    offset: u64,
+) -> Result<Vec<(PageId, Language, String, Moment)>> {
     Sql::new(
-        "select page.id, edition.language, edition.slug, revision.made_at from edition join page on page.id = edition.page_id
-         join revision on revision.id = edition.public_id where ",
+        "select edition.page_id, edition.language, edition.slug, revision.made_at from (select page.id, page.place from page
+         where exists (select 1 from edition where edition.page_id = page.id and public_id is not null) and ",
     )
     .seen_by(view.actor(), "page.id")
-    .add(" order by place, edition.language limit 50000")
+    .add(&format!(" order by place limit {limit} offset {offset}) as seen"))
+    .add(
+        " join edition on edition.page_id = seen.id join revision on revision.id = edition.public_id
+          order by seen.place, edition.language",
+    )
     .all(view, |row| {
         let language = Language::parse(&row.col::<String>("language")?).ok_or(Error::NotFound)?;
-        Ok((PageId(row.col("id")?), language, row.col("slug")?, Moment(row.col("made_at")?)))
+        Ok((PageId(row.col("page_id")?), language, row.col("slug")?, Moment(row.col("made_at")?)))
     })
     .await
 }

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
+use foundation::Result;
 use foundation::access::{CircleId, Sharing};
-use foundation::sharing as shared;
 use foundation::clock::Moment;
 use foundation::db::{Column, Sql, insert_many};
 use foundation::i18n::Language;
 use foundation::search;
+use foundation::sharing as shared;
 use foundation::work::{Reads, Work};
-use foundation::Result;
-use sea_orm::Value;
+use sea_orm::{QueryResult, Value};
 
 use super::write::{APART, Findable, next_place};
 use crate::pages::model::{Page, PageId, RevisionId, Section, SectionId, Tag};
@@ -42,21 +42,40 @@ pub struct Standing {
 /// Broken if the database does not answer.
 pub async fn standings(view: &impl Reads) -> Result<Vec<Standing>> {
     // Seen: for choosing addresses only; nothing of it is shown to anyone.
-    let sql = "select page_id, owner_id, edition.language, slug, newest_id, public_id, published_at
-               from edition join page on page.id = edition.page_id";
-    Sql::new(sql)
-        .all(view, |row| {
-            Ok(Standing {
-                page: PageId(row.col("page_id")?),
-                owner: CircleId(row.col("owner_id")?),
-                language: Language::parse(&row.col::<String>("language")?).unwrap_or_else(Language::default_language),
-                slug: row.col("slug")?,
-                newest: RevisionId(row.col("newest_id")?),
-                public: row.col::<Option<uuid::Uuid>>("public_id")?.is_some(),
-                was_public: row.col::<Option<i64>>("published_at")?.is_some(),
-            })
-        })
+    Sql::new(STANDING).all(view, read).await
+}
+
+/// The editions that have one of these names, or are of one of these pages.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn standings_near(view: &impl Reads, slugs: &[&str], pages: &[PageId]) -> Result<Vec<Standing>> {
+    // Seen: as above.
+    Sql::new(STANDING)
+        .add(" where edition.slug in ")
+        .list(slugs.iter().copied())
+        .add(" or edition.next_slug in ")
+        .list(slugs.iter().copied())
+        .add(" or edition.page_id in ")
+        .list(pages.iter().copied())
+        .all(view, read)
         .await
+}
+
+// Seen: an address that is taken is taken, whoever sees the page; nothing of it is shown.
+const STANDING: &str = "select page_id, owner_id, edition.language, slug, newest_id, public_id, published_at
+                        from edition join page on page.id = edition.page_id";
+
+fn read(row: &QueryResult) -> Result<Standing> {
+    Ok(Standing {
+        page: PageId(row.col("page_id")?),
+        owner: CircleId(row.col("owner_id")?),
+        language: Language::parse(&row.col::<String>("language")?).unwrap_or_else(Language::default_language),
+        slug: row.col("slug")?,
+        newest: RevisionId(row.col("newest_id")?),
+        public: row.col::<Option<uuid::Uuid>>("public_id")?.is_some(),
+        was_public: row.col::<Option<i64>>("published_at")?.is_some(),
+    })
 }
 
 /// Every address that once led to a page, and to which.
@@ -64,7 +83,9 @@ pub async fn standings(view: &impl Reads) -> Result<Vec<Standing>> {
 /// # Errors
 /// Broken if the database does not answer.
 pub async fn led_elsewhere(view: &impl Reads) -> Result<HashMap<String, PageId>> {
-    let rows = Sql::new("select path, page_id from old_address").all(view, |row| Ok((row.col("path")?, PageId(row.col("page_id")?)))).await?;
+    let rows = Sql::new("select path, page_id from old_address")
+        .all(view, |row| Ok((row.col("path")?, PageId(row.col("page_id")?))))
+        .await?;
     Ok(rows.into_iter().collect())
 }
 
@@ -92,6 +113,7 @@ impl Places {
     /// # Errors
     /// Broken if the database does not answer.
     pub async fn before(work: &Work, page: PageId, section: Option<&Section>) -> Result<Option<i64>> {
+        // Seen: a place is a number between two others; nothing of the pages is shown.
         let sql = "select place, section_id, (select max(place) from page as other where other.place < page.place) as lower from page where id = $1";
         let Some(row) = Sql::with(sql, [page.into()]).row(work).await? else { return Ok(None) };
         let place: i64 = row.col("place")?;
@@ -143,14 +165,25 @@ pub async fn add_many(work: &Work, fresh: Vec<Fresh<'_>>) -> Result<Vec<Revision
     let head = "insert into revision (id, page_id, language, number, author, on_behalf, message, significance, title, standfirst, credits, body, blocks, made_at)";
     insert_many(work, head, rows, "").await?;
     let rows = fresh.iter().zip(&ids).map(|(one, id)| edition_row(one, *id)).collect();
-    insert_many(work, "insert into edition (page_id, language, slug, title, newest_id, public_id, published_at)", rows, "").await?;
-    let tagged = |one: &Fresh<'_>| one.tags.iter().map(|tag| vec![one.page.id.into(), tag.id.into()]).collect::<Vec<_>>();
+    insert_many(
+        work,
+        "insert into edition (page_id, language, slug, title, newest_id, public_id, published_at)",
+        rows,
+        "",
+    )
+    .await?;
+    let tagged =
+        |one: &Fresh<'_>| one.tags.iter().map(|tag| vec![one.page.id.into(), tag.id.into()]).collect::<Vec<_>>();
     let rows = fresh.iter().flat_map(tagged).collect();
     insert_many(work, "insert into page_tag (page_id, tag_id)", rows, "on conflict do nothing").await?;
     for one in fresh {
         if one.published_at.is_some() {
             let language = one.text.language;
-            let labels = one.tags.iter().flat_map(|tag| [tag.slug.clone(), tag.labels.for_reader(language).to_owned()]).collect();
+            let labels = one
+                .tags
+                .iter()
+                .flat_map(|tag| [tag.slug.clone(), tag.labels.for_reader(language).to_owned()])
+                .collect();
             let section = one.page.section.as_ref().map(|section| section.slug.clone());
             let entry = one.words.entry(&one.page, language, &one.text.title, labels, one.audience, section);
             search::put(work, &entry).await?;

@@ -73,7 +73,8 @@ pub async fn section_named(view: &impl Reads, name: &str) -> Result<Option<Secti
 /// # Errors
 /// Broken if the row cannot be kept.
 pub async fn add_section(work: &Work, slug: &str, pillar: Pillar, titles: &Names, intros: &Names) -> Result<Section> {
-    let position: i64 = Sql::new("select coalesce(max(position), 0) + 1 as next from section").one(work, |row| row.col("next")).await?;
+    let position: i64 =
+        Sql::new("select coalesce(max(position), 0) + 1 as next from section").one(work, |row| row.col("next")).await?;
     let section = Section {
         id: SectionId::new(),
         slug: slug.to_owned(),
@@ -90,12 +91,21 @@ pub async fn add_section(work: &Work, slug: &str, pillar: Pillar, titles: &Names
         serde_json::to_string(titles)?.into(),
         serde_json::to_string(intros)?.into(),
     ];
-    Sql::with("insert into section (id, slug, pillar, position, titles, intros) values ($1, $2, $3, $4, $5, $6)", values).run(work).await?;
+    Sql::with(
+        "insert into section (id, slug, pillar, position, titles, intros) values ($1, $2, $3, $4, $5, $6)",
+        values,
+    )
+    .run(work)
+    .await?;
     Ok(section)
 }
 
 fn read_tag(row: &QueryResult) -> Result<Tag> {
-    Ok(Tag { id: TagId(row.col("id")?), slug: row.col("slug")?, labels: serde_json::from_str(&row.col::<String>("labels")?)? })
+    Ok(Tag {
+        id: TagId(row.col("id")?),
+        slug: row.col("slug")?,
+        labels: serde_json::from_str(&row.col::<String>("labels")?)?,
+    })
 }
 
 /// A tag by its name in addresses; readers learn of it only through pages they see.

@@ -46,14 +46,18 @@ pub async fn worked_on(view: &impl Reads, title: &str, limit: u64, offset: u64) 
     let escaped = title.trim().to_lowercase().replace(['\\', '%', '_'], "");
     let like = format!("%{escaped}%");
     let narrowed = |sql: Sql| sql.bind(like.clone()).add(" and ").seen_by(view.actor(), "page.id");
-    let total: i64 = narrowed(Sql::new("select count(*) as n from edition join page on page.id = edition.page_id where lower(edition.title) like "))
-        .one(view, |row| row.col("n"))
-        .await?;
+    let total: i64 = narrowed(Sql::new(
+        "select count(*) as n from edition join page on page.id = edition.page_id where lower(edition.title) like ",
+    ))
+    .one(view, |row| row.col("n"))
+    .await?;
     let columns = "select edition.page_id, owner_id, edition.language, edition.slug, edition.title, section.titles, public_id, newest_id, published_at, revision.made_at
         from edition join page on page.id = edition.page_id join revision on revision.id = newest_id
         left join section on section.id = page.section_id where lower(edition.title) like ";
     let lines = narrowed(Sql::new(columns))
-        .add(&format!(" order by revision.made_at desc, edition.page_id, edition.language limit {limit} offset {offset}"))
+        .add(&format!(
+            " order by revision.made_at desc, edition.page_id, edition.language limit {limit} offset {offset}"
+        ))
         .all(view, |row| {
             let public: Option<uuid::Uuid> = row.col("public_id")?;
             let titles: Option<String> = row.col("titles")?;
@@ -65,7 +69,8 @@ pub async fn worked_on(view: &impl Reads, title: &str, limit: u64, offset: u64) 
                 title: row.col("title")?,
                 section: titles.map(|titles| serde_json::from_str(&titles)).transpose()?,
                 public: public.is_some(),
-                newer: public.is_some_and(|public| row.col::<uuid::Uuid>("newest_id").is_ok_and(|newest| newest != public)),
+                newer: public
+                    .is_some_and(|public| row.col::<uuid::Uuid>("newest_id").is_ok_and(|newest| newest != public)),
                 published_at: row.col::<Option<i64>>("published_at")?.map(Moment),
                 made_at: Moment(row.col("made_at")?),
             })

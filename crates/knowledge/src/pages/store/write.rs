@@ -1,13 +1,13 @@
 //! Keeping pages: every write, each followed by what the index must learn of it.
 
 use foundation::access::{CircleId, Sharing};
-use foundation::sharing;
 use foundation::blocks::{self, Text};
 use foundation::db::{Column, Sql};
 use foundation::error::Refusal;
 use foundation::files;
 use foundation::i18n::Language;
 use foundation::search::{self, Entry};
+use foundation::sharing;
 use foundation::work::{Reads, Work};
 use foundation::{Error, Result};
 
@@ -64,15 +64,33 @@ pub(super) async fn next_place(work: &Work, section: Option<&Section>) -> Result
     let shelf = section.map_or(4_000_000, |section| section.position) * SECTION;
     // Seen: a place among all pages is no page; it reaches no reader.
     let sql = "select max(place) as last from page where place >= $1 and place < $2";
-    let last: Option<i64> = Sql::with(sql, [shelf.into(), (shelf + SECTION).into()]).one(work, |row| row.col("last")).await?;
+    let last: Option<i64> =
+        Sql::with(sql, [shelf.into(), (shelf + SECTION).into()]).one(work, |row| row.col("last")).await?;
     Ok(last.unwrap_or(shelf) + APART)
+}
+
+/// Puts a page before all others: the one that introduces them.
+///
+/// # Errors
+/// Broken if the row cannot be kept.
+pub async fn put_first(work: &Work, page: PageId) -> Result<()> {
+    // Seen: a place among all pages is no page; it reaches no reader.
+    let sql = "update page set place = (select min(place) from page as other) - $1 where id = $2";
+    Sql::with(sql, [APART.into(), page.into()]).run(work).await?;
+    Ok(())
 }
 
 /// Changes a page's settings: its section and how it is shared.
 ///
 /// # Errors
 /// Refused as stale if someone changed them meanwhile.
-pub async fn change_page(work: &Work, page: &Page, rev: i64, section: Option<&Section>, sharing: &Sharing) -> Result<()> {
+pub async fn change_page(
+    work: &Work,
+    page: &Page,
+    rev: i64,
+    section: Option<&Section>,
+    sharing: &Sharing,
+) -> Result<()> {
     let stays = page.section.as_ref().map(|section| section.id) == section.map(|section| section.id);
     let place = if stays { page.place } else { next_place(work, section).await? };
     let sql = "update page set rev = rev + 1, section_id = $1, place = $2 where id = $3 and rev = $4";
@@ -87,7 +105,13 @@ pub async fn change_page(work: &Work, page: &Page, rev: i64, section: Option<&Se
 ///
 /// # Errors
 /// Refused as stale if `newest` is no longer the newest revision.
-pub async fn add_revision(work: &Work, page: &Page, text: &NewText, on_behalf: CircleId, newest: Option<RevisionId>) -> Result<Edition> {
+pub async fn add_revision(
+    work: &Work,
+    page: &Page,
+    text: &NewText,
+    on_behalf: CircleId,
+    newest: Option<RevisionId>,
+) -> Result<Edition> {
     let before = match read::edition(work, page.id, text.language).await {
         Ok(edition) => Some(edition),
         Err(Error::NotFound) => None,
@@ -112,7 +136,8 @@ pub async fn add_revision(work: &Work, page: &Page, text: &NewText, on_behalf: C
         id.into(),
         next_slug.clone().into(),
     ];
-    let sql = "insert into edition (page_id, language, slug, title, newest_id, next_slug) values ($1, $2, $3, $4, $5, $6)
+    let sql =
+        "insert into edition (page_id, language, slug, title, newest_id, next_slug) values ($1, $2, $3, $4, $5, $6)
                on conflict (page_id, language) do update set slug = $3, title = $4, newest_id = $5, next_slug = $6";
     Sql::with(sql, values).run(work).await?;
     Ok(Edition {
@@ -156,7 +181,12 @@ async fn free_slug(work: &Work, page: PageId, language: Language, wished: &str) 
     for tries in 0..1_000 {
         let slug = slug_again(wished, tries);
         // Seen: a name that is taken is taken, whoever asks; the answer tells of no page.
-        let taken = Sql::with("select 1 as one from edition where (slug = $1 or next_slug = $1) and page_id <> $2", [slug.as_str().into(), page.into()]).row(work).await?;
+        let taken = Sql::with(
+            "select 1 as one from edition where (slug = $1 or next_slug = $1) and page_id <> $2",
+            [slug.as_str().into(), page.into()],
+        )
+        .row(work)
+        .await?;
         let led = Sql::with(
             "select 1 as one from old_address where path = $1 and page_id <> $2",
             [address(language, &slug).into(), page.into()],
@@ -222,7 +252,12 @@ pub async fn confirm(work: &Work, page: &Page) -> Result<()> {
 pub async fn set_tags(work: &Work, page: PageId, tags: &[TagId]) -> Result<()> {
     Sql::with("delete from page_tag where page_id = $1", [page.into()]).run(work).await?;
     for tag in tags {
-        Sql::with("insert into page_tag (page_id, tag_id) values ($1, $2) on conflict do nothing", [page.into(), (*tag).into()]).run(work).await?;
+        Sql::with(
+            "insert into page_tag (page_id, tag_id) values ($1, $2) on conflict do nothing",
+            [page.into(), (*tag).into()],
+        )
+        .run(work)
+        .await?;
     }
     Ok(())
 }
@@ -247,7 +282,15 @@ pub async fn index(work: &Work, page: &Page) -> Result<()> {
     Ok(())
 }
 
-fn entry(page: &Page, edition: &Edition, revision: &Revision, text: &Text, tags: Vec<String>, audience: Vec<String>, section: Option<String>) -> Entry {
+fn entry(
+    page: &Page,
+    edition: &Edition,
+    revision: &Revision,
+    text: &Text,
+    tags: Vec<String>,
+    audience: Vec<String>,
+    section: Option<String>,
+) -> Entry {
     let words = Findable::of(text, &revision.standfirst);
     words.entry(page, edition.language, &revision.title, tags, audience, section)
 }
@@ -278,7 +321,15 @@ impl Findable {
     }
 
     /// What the index is told of a page in one language.
-    pub(super) fn entry(self, page: &Page, language: Language, title: &str, tags: Vec<String>, audience: Vec<String>, section: Option<String>) -> Entry {
+    pub(super) fn entry(
+        self,
+        page: &Page,
+        language: Language,
+        title: &str,
+        tags: Vec<String>,
+        audience: Vec<String>,
+        section: Option<String>,
+    ) -> Entry {
         Entry {
             subject_kind: "page".into(),
             subject_id: page.id.0,
@@ -289,9 +340,16 @@ impl Findable {
             captions: self.captions,
             body: self.body,
             section,
-            ordinal: u32::try_from(page.place / APART & 0x00FF_FFFF).unwrap_or(0),
+            ordinal: ordinal(page.place),
         }
     }
+}
+
+/// A place as the index keeps it: eight bits of section, sixteen of place within it.
+pub(super) fn ordinal(place: i64) -> u32 {
+    let section = (place / SECTION).clamp(0, 0xFF);
+    let within = (place % SECTION / APART).clamp(0, 0xFFFF);
+    u32::try_from((section << 16) | within).unwrap_or(0)
 }
 
 async fn section_slug(work: &Work, page: PageId) -> Result<Option<String>> {
@@ -306,7 +364,8 @@ async fn section_slug(work: &Work, page: PageId) -> Result<Option<String>> {
 /// Broken if the rows cannot be kept.
 pub async fn reindex_all(work: &Work) -> Result<usize> {
     // Seen: the host makes the index of everything; each entry carries its own audience.
-    let ids: Vec<PageId> = Sql::new("select id from page order by place").all(work, |row| Ok(PageId(row.col("id")?))).await?;
+    let ids: Vec<PageId> =
+        Sql::new("select id from page order by place").all(work, |row| Ok(PageId(row.col("id")?))).await?;
     for id in &ids {
         let page = read::page(work, *id).await?;
         index(work, &page).await?;

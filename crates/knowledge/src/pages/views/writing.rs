@@ -196,12 +196,7 @@ mod tests {
 
     #[test]
     fn every_state_has_its_own_word() {
-        let states = [
-            PageState::Draft,
-            PageState::Published,
-            PageState::Changed,
-            PageState::Withdrawn,
-        ];
+        let states = [PageState::Draft, PageState::Published, PageState::Changed, PageState::Withdrawn];
         let keys: std::collections::BTreeSet<String> = states.map(PageState::key).into();
         assert_eq!(keys.len(), states.len());
     }

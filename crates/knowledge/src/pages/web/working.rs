@@ -87,7 +87,8 @@ fn csv(visit: &Visit, lines: &[WorkLine]) -> Drawn {
     for line in lines {
         let address = crate::pages::model::address(line.language, &line.slug);
         let state = visit.words().say(&state(line).key());
-        let cells = [cell(&line.title), cell(line.language.tag()), cell(&address), cell(&state), line.made_at.to_string()];
+        let cells =
+            [cell(&line.title), cell(line.language.tag()), cell(&address), cell(&state), line.made_at.to_string()];
         csv.push_str(&cells.join(","));
         csv.push_str("\r\n");
     }
@@ -102,7 +103,11 @@ async fn open(visit: &Visit, view: &View, id: PageId) -> Result<Page> {
     if may { Ok(page) } else { Err(Error::Forbidden(<Write as foundation::access::Right>::NAME)) }
 }
 
-pub(super) async fn history(visit: Visit, State(site): State<Site>, Path((id, tag)): Path<(String, String)>) -> Result<Drawn> {
+pub(super) async fn history(
+    visit: Visit,
+    State(site): State<Site>,
+    Path((id, tag)): Path<(String, String)>,
+) -> Result<Drawn> {
     let language = language_of(&tag)?;
     let view = site.db().view(visit.actor());
     let page = open(&visit, &view, page_id(&id)?).await?;
@@ -124,7 +129,11 @@ pub(super) async fn history(visit: Visit, State(site): State<Site>, Path((id, ta
                 changes: changes(&visit, revision, revisions.get(at + 1)),
                 href: format!("{}/history/{}", edit_address(page.id, language), revision.number),
                 is_public: edition.public == Some(revision.id),
-                restore: if at == 0 { String::new() } else { format!("{}/history/{}/restoration", edit_address(page.id, language), revision.number) },
+                restore: if at == 0 {
+                    String::new()
+                } else {
+                    format!("{}/history/{}/restoration", edit_address(page.id, language), revision.number)
+                },
             }
         })
         .collect();
@@ -160,7 +169,11 @@ async fn numbered(view: &View, page: &Page, language: Language, number: &str) ->
 }
 
 /// The page as it was then.
-pub(super) async fn past(visit: Visit, State(site): State<Site>, Path((id, tag, number)): Path<(String, String, String)>) -> Result<Drawn> {
+pub(super) async fn past(
+    visit: Visit,
+    State(site): State<Site>,
+    Path((id, tag, number)): Path<(String, String, String)>,
+) -> Result<Drawn> {
     let language = language_of(&tag)?;
     let view = site.db().view(visit.actor());
     let page = open(&visit, &view, page_id(&id)?).await?;
@@ -171,7 +184,10 @@ pub(super) async fn past(visit: Visit, State(site): State<Site>, Path((id, tag, 
     shell.pillar = page.section.as_ref().map(|section| section.pillar);
     let day = visit.words().date(revision.made_at.date(&site.coalition().await?.zone));
     let reading = Reading {
-        crumbs: vec![Link::new(format!("{}/history", edit_address(page.id, language)), visit.words().say("page-history"))],
+        crumbs: vec![Link::new(
+            format!("{}/history", edit_address(page.id, language)),
+            visit.words().say("page-history"),
+        )],
         place: (0, 0),
         minutes: drawn.minutes as usize,
         title: revision.title.clone(),

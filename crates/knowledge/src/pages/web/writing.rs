@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use foundation::access::{CircleId, Level, Sharing};
-use foundation::sharing;
 use foundation::blocks::Text;
 use foundation::directory::Names;
 use foundation::error::Refusal;
 use foundation::i18n::Language;
 use foundation::ledger::Fact;
+use foundation::sharing;
 use foundation::web::views::{Choice, FormState};
 use foundation::web::{Fields, Page as Drawn, Redirect, Site, Visit, forms, refused};
 use foundation::work::{Reads, View, Work};
@@ -18,12 +18,27 @@ use foundation::{Error, Result};
 
 use super::reading::language_of;
 use super::render;
-use crate::pages::model::{Desk, Edition, Page, PageId, Publish, Revision, RevisionId, Section, Significance, TagId, Write};
+use crate::pages::model::{
+    Desk, Edition, Page, PageId, Publish, Revision, RevisionId, Section, Significance, TagId, Write,
+};
 use crate::pages::rules::{self, NewText, Written};
 use crate::pages::store::{self, NewPage};
 use crate::pages::views::{PageEdit, PageNew};
 
-const FIELDS: &[&str] = &["title", "slug", "language", "section", "tags", "standfirst", "credits", "text", "level", "message", "rev", "newest"];
+const FIELDS: &[&str] = &[
+    "title",
+    "slug",
+    "language",
+    "section",
+    "tags",
+    "standfirst",
+    "credits",
+    "text",
+    "level",
+    "message",
+    "rev",
+    "newest",
+];
 
 /// The circle at whose desk this person writes: the first that lets them.
 fn desk(visit: &Visit) -> Result<CircleId> {
@@ -85,11 +100,22 @@ async fn try_to_begin(visit: &Visit, site: &Site, fields: &Fields) -> Result<Red
 }
 
 /// Keeps the text, its tags, and (if asked and allowed) lets readers see it.
-async fn finish(work: &mut Work, visit: &Visit, page: &Page, text: &NewText, fields: &Fields, newest: Option<RevisionId>) -> Result<Edition> {
+async fn finish(
+    work: &mut Work,
+    visit: &Visit,
+    page: &Page,
+    text: &NewText,
+    fields: &Fields,
+    newest: Option<RevisionId>,
+) -> Result<Edition> {
     let edition = store::add_revision(work, page, text, page.owner, newest).await?;
     let tags = named_tags(work, fields.text("tags"), text.language).await?;
     store::set_tags(work, page.id, &tags).await?;
-    work.tell(Fact::of("knowledge.page_changed", page.subject()).on_behalf(page.owner).with("significance", text.significance.word()));
+    work.tell(
+        Fact::of("knowledge.page_changed", page.subject())
+            .on_behalf(page.owner)
+            .with("significance", text.significance.word()),
+    );
     if fields.text("deed") == "publish" {
         let page = visit.actor().permit(Publish, page.clone())?;
         store::publish(work, &page, &edition).await?;
@@ -172,7 +198,11 @@ async fn open(visit: &Visit, view: &View, id: PageId) -> Result<Page> {
     }
 }
 
-pub(super) async fn edit(visit: Visit, State(site): State<Site>, Path((id, tag)): Path<(String, String)>) -> Result<Drawn> {
+pub(super) async fn edit(
+    visit: Visit,
+    State(site): State<Site>,
+    Path((id, tag)): Path<(String, String)>,
+) -> Result<Drawn> {
     let (id, language) = (page_id(&id)?, language_of(&tag)?);
     let view = site.db().view(visit.actor());
     let page = open(&visit, &view, id).await?;
@@ -211,7 +241,14 @@ async fn newest(view: &impl Reads, page: PageId, language: Language) -> Result<O
     }
 }
 
-async fn edit_page(visit: &Visit, site: &Site, page: &Page, language: Language, form: FormState, preview: String) -> Result<Drawn> {
+async fn edit_page(
+    visit: &Visit,
+    site: &Site,
+    page: &Page,
+    language: Language,
+    form: FormState,
+    preview: String,
+) -> Result<Drawn> {
     let view = site.db().view(visit.actor());
     let edition = newest(&view, page.id, language).await?.map(|(edition, _)| edition);
     let published = edition.as_ref().is_some_and(|edition| edition.public.is_some());
@@ -234,12 +271,19 @@ async fn edit_page(visit: &Visit, site: &Site, page: &Page, language: Language, 
     forms(&drawn, &form)
 }
 
-pub(super) async fn keep(visit: Visit, State(site): State<Site>, Path((id, tag)): Path<(String, String)>, fields: Fields) -> Result<Response> {
+pub(super) async fn keep(
+    visit: Visit,
+    State(site): State<Site>,
+    Path((id, tag)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response> {
     let (id, language) = (page_id(&id)?, language_of(&tag)?);
     let view = site.db().view(visit.actor());
     let page = open(&visit, &view, id).await?;
     if fields.text("deed") == "look" {
-        return Ok(edit_page(&visit, &site, &page, language, fields.keep(FIELDS), look(&visit, &fields)?).await?.into_response());
+        return Ok(edit_page(&visit, &site, &page, language, fields.keep(FIELDS), look(&visit, &fields)?)
+            .await?
+            .into_response());
     }
     match try_to_keep(&visit, &site, id, language, &fields).await {
         Ok(redirect) => Ok(redirect.into_response()),
@@ -285,7 +329,12 @@ fn significance(fields: &Fields) -> Significance {
     fields.text("significance").parse().unwrap_or(Significance::Content)
 }
 
-pub(super) async fn withdraw(visit: Visit, State(site): State<Site>, Path((id, tag)): Path<(String, String)>, _fields: Fields) -> Result<Redirect> {
+pub(super) async fn withdraw(
+    visit: Visit,
+    State(site): State<Site>,
+    Path((id, tag)): Path<(String, String)>,
+    _fields: Fields,
+) -> Result<Redirect> {
     let (id, language) = (page_id(&id)?, language_of(&tag)?);
     visit.actor().signed_in()?;
     let mut work = site.db().work(visit.actor()).await?;
@@ -296,7 +345,12 @@ pub(super) async fn withdraw(visit: Visit, State(site): State<Site>, Path((id, t
     Ok(Redirect::to(edit_address(id, language)))
 }
 
-pub(super) async fn confirm(visit: Visit, State(site): State<Site>, Path(id): Path<String>, _fields: Fields) -> Result<Redirect> {
+pub(super) async fn confirm(
+    visit: Visit,
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    _fields: Fields,
+) -> Result<Redirect> {
     visit.actor().signed_in()?;
     let mut work = site.db().work(visit.actor()).await?;
     let page = visit.actor().permit(Publish, store::page(&work, page_id(&id)?).await?)?;
@@ -324,7 +378,10 @@ async fn sections(visit: &Visit, view: &View) -> Result<Vec<Choice>> {
     let none = Choice::new("", visit.words().say("page-in-no-section"));
     let all = store::sections(view, true).await?;
     Ok(std::iter::once(none)
-        .chain(all.into_iter().map(|section| Choice::new(section.slug.clone(), section.titles.for_reader(visit.language()))))
+        .chain(
+            all.into_iter()
+                .map(|section| Choice::new(section.slug.clone(), section.titles.for_reader(visit.language()))),
+        )
         .collect())
 }
 

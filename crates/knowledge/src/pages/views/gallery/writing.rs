@@ -34,12 +34,7 @@ fn hang_list(wall: &mut Wall, look: Look) {
     };
     list.shell.flash = Some(look.flash());
     wall.hang(look, "pages-empty", &list);
-    let states = [
-        PageState::Draft,
-        PageState::Published,
-        PageState::Changed,
-        PageState::Withdrawn,
-    ];
+    let states = [PageState::Draft, PageState::Published, PageState::Changed, PageState::Withdrawn];
     list.total = 10_000;
     list.rows = (0..50)
         .map(|n| WorkRow {
@@ -66,28 +61,18 @@ fn levels(look: Look) -> Vec<Choice> {
 }
 
 fn languages() -> Vec<Choice> {
-    Language::all()
-        .map(|language| Choice::new(language.tag(), language.name()))
-        .collect()
+    Language::all().map(|language| Choice::new(language.tag(), language.name())).collect()
 }
 
 fn sections(look: Look) -> Vec<Choice> {
-    Pillar::ALL
-        .map(|pillar| Choice::new(pillar.class(), look.words.say(&pillar.key())))
-        .to_vec()
+    Pillar::ALL.map(|pillar| Choice::new(pillar.class(), look.words.say(&pillar.key()))).to_vec()
 }
 
 fn hang_forms(wall: &mut Wall, look: Look) {
     let form = FormState::new()
         .with("language", look.tag())
         .with("level", "partner")
-        .with(
-            "text",
-            look.or(
-                "## Before the visit\n\nThree questions are enough.",
-                "## 上門之前\n\n三個問題就夠了。",
-            ),
-        );
+        .with("text", look.or("## Before the visit\n\nThree questions are enough.", "## 上門之前\n\n三個問題就夠了。"));
     let refused = form
         .clone()
         .refuse("title", look.words.say("refused-title-empty"))
@@ -134,14 +119,9 @@ fn hang_history(wall: &mut Wall, look: Look) {
             .map(|n| RevisionRow {
                 number: n,
                 by: look.or("Tam Mei-ling", "譚美玲"),
-                on: look
-                    .words
-                    .date_time(jiff::civil::datetime(2026, 3, n as i8, 9, 5, 0, 0)),
+                on: look.words.date_time(jiff::civil::datetime(2026, 3, n as i8, 9, 5, 0, 0)),
                 iso: format!("2026-03-0{n}T09:05"),
-                message: look.or(
-                    "The second call comes from the same person.",
-                    "第二通電話由同一個人打。",
-                ),
+                message: look.or("The second call comes from the same person.", "第二通電話由同一個人打。"),
                 changes: String::new(),
                 href: "#".to_owned(),
                 is_public: n == 8,
@@ -171,20 +151,12 @@ fn hang_imports(wall: &mut Wall, look: Look) {
         finished: true,
         outcome: look.or("41 pages, 2 left out.", "41 頁，略去 2 頁。"),
     }];
-    imports.form = imports
-        .form
-        .clone()
-        .refuse("file", look.words.say("refused-upload-empty"));
+    imports.form = imports.form.clone().refuse("file", look.words.say("refused-upload-empty"));
     wall.hang(look, "imports", &imports);
 }
 
 fn hang_reports(wall: &mut Wall, look: Look) {
-    let outcomes = [
-        ImportOutcome::New,
-        ImportOutcome::Changed,
-        ImportOutcome::Same,
-        ImportOutcome::Left,
-    ];
+    let outcomes = [ImportOutcome::New, ImportOutcome::Changed, ImportOutcome::Same, ImportOutcome::Left];
     let mut report = ImportReport {
         shell: look.work("import-report-title"),
         source: "handbook-2025.zip".to_owned(),
@@ -207,11 +179,7 @@ fn hang_reports(wall: &mut Wall, look: Look) {
     report.pages = (0..12)
         .map(|n| ImportedPage {
             title: line(look, n).title,
-            href: if n % 4 == 3 {
-                String::new()
-            } else {
-                "#".to_owned()
-            },
+            href: if n % 4 == 3 { String::new() } else { "#".to_owned() },
             language: look.words.language(),
             file: format!("handbook/{n:02}-a-rather-long-folder-name/page-{n}.md"),
             outcome: outcomes[n % 4],
@@ -220,11 +188,7 @@ fn hang_reports(wall: &mut Wall, look: Look) {
             } else {
                 Vec::new()
             },
-            left: if n % 4 == 3 {
-                vec![look.or("The file is empty.", "檔案是空的。")]
-            } else {
-                Vec::new()
-            },
+            left: if n % 4 == 3 { vec![look.or("The file is empty.", "檔案是空的。")] } else { Vec::new() },
         })
         .collect();
     wall.hang(look, "import-report", &report);
