@@ -13,6 +13,7 @@ const COMPOSED: &[(&str, &str)] = &[
     ("block-", "blocks: words inside a shown text, by part"),
     ("try-why-", "app: what a rule that may be tried is for, by name"),
     ("theme-", "account: light or dark, by name"),
+    ("tongue-", "directory: a spoken language, by tag"),
     ("circle-kind-", "directory: what kind of circle, by name"),
     ("pillar-", "web::shell::Pillar::key"),
     ("error-", "web::views::ErrorKind, one set of words for each answer"),

@@ -215,10 +215,10 @@ impl Writer<'_> {
         self.open("figure", " class=\"fig\"");
         let alt = if figure.decorative { "" } else { &figure.alt };
         // Letters in a drawing must stay readable on a phone: there a wide one scrolls.
-        let wide = self.is_wide_drawing(&figure.source);
+        let label = if figure.caption.is_empty() { alt } else { &figure.caption };
+        let wide = !label.is_empty() && self.is_wide_drawing(&figure.source);
         if wide {
             self.push("<div class=\"scroll wide\" tabindex=\"0\" role=\"region\"");
-            let label = if figure.caption.is_empty() { alt } else { &figure.caption };
             self.attribute("aria-label", label);
             self.push(">");
         }

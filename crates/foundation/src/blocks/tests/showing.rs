@@ -56,8 +56,9 @@ fn a_figure_has_alt_caption_credit_and_licence() {
         credit: Drawing: Calder Bay\nlicence: CC BY 4.0\n:::";
     assert_eq!(
         shown(markdown),
-        "<figure class=\"fig\"><img src=\"table.svg\" width=\"800\" height=\"600\" alt=\"A &quot;long&quot; table\" \
-         loading=\"lazy\" decoding=\"async\"><figcaption><span>Every fourth chair stays empty.</span>\
+        "<figure class=\"fig\"><div class=\"scroll wide\" tabindex=\"0\" role=\"region\" aria-label=\"Every fourth chair stays empty.\">\
+         <img src=\"table.svg\" width=\"800\" height=\"600\" alt=\"A &quot;long&quot; table\" \
+         loading=\"lazy\" decoding=\"async\"></div><figcaption><span>Every fourth chair stays empty.</span>\
          <span>Drawing: Calder Bay · CC BY 4.0</span></figcaption></figure>\n"
     );
 }

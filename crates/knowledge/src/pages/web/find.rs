@@ -11,7 +11,7 @@ use foundation::web::{Page as Drawn, Site, Visit};
 use foundation::work::{Reads, View};
 
 use super::lists::tag_link;
-use crate::pages::model::{PageId, Section, address};
+use crate::pages::model::{Edition, PageId, Section, address};
 use crate::pages::store;
 use crate::pages::views::{Filter, FilterChoice, Find, FindState, Hit, PageLine, Piece};
 
@@ -257,12 +257,13 @@ pub(super) async fn suggest(visit: Visit, State(site): State<Site>) -> Result<Re
     let view = site.db().view(visit.actor());
     let asked = Asked::of(&visit);
     let mut titles = Vec::new();
-    for offered in search::offer(&view, &asked.words, view.actor().sight(), language.tag(), SUGGESTED).await? {
-        let own = Language::parse(&offered.language).unwrap_or(language);
-        let edition = store::edition(&view, PageId(offered.subject_id), own).await?;
-        if edition.public.is_some() {
-            titles.push(serde_json::json!({ "title": offered.title, "href": edition.address() }));
-        }
+    let offered = search::offer(&view, &asked.words, view.actor().sight(), language.tag(), SUGGESTED).await?;
+    let pages: Vec<PageId> = offered.iter().map(|one| PageId(one.subject_id)).collect();
+    let editions = store::editions_of(&view, &pages).await?;
+    for one in &offered {
+        let own = |edition: &&Edition| edition.page.0 == one.subject_id && edition.language.tag() == one.language;
+        let Some(edition) = editions.iter().find(own).filter(|edition| edition.public.is_some()) else { continue };
+        titles.push(serde_json::json!({ "title": one.title, "href": edition.address() }));
     }
     Ok(Drawn::text("application/json", serde_json::to_string(&titles)?).into_response())
 }
