@@ -3,8 +3,7 @@
 mod town;
 
 use foundation::testing::{ALDER, Answer};
-
-const BODY: &str = "A lantern on the stairs, and **someone** who waits.";
+use town::BODY;
 
 #[tokio::test]
 async fn pages_near_to_one_are_those_that_share_its_tags_and_this_reader_may_see() {
