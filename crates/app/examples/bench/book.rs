@@ -7,7 +7,8 @@ use std::path::Path;
 use crate::Outcome;
 
 /// Common English words, each on about a third of the pages.
-pub(crate) const COMMON: [&str; 8] = ["safety", "street", "walking", "neighbor", "partner", "funeral", "volunteers", "shelter"];
+pub(crate) const COMMON: [&str; 8] =
+    ["safety", "street", "walking", "neighbor", "partner", "funeral", "volunteers", "shelter"];
 /// Common words of two characters, each on about a third of the pages.
 pub(crate) const COMMON_HAN: [&str; 8] = ["社區", "安全", "鄰居", "夥伴", "義工", "街頭", "家人", "翻譯"];
 /// A word on every hundredth page, in each language.
@@ -15,27 +16,55 @@ pub(crate) const RARE: (&str, &str) = ("lighthouse", "燈塔");
 
 const SECTIONS: [&str; 6] = ["respond", "restore", "reform", "collaborate", "sustain", "knowledge"];
 const TAGS: [&str; 24] = [
-    "first-day", "money", "media", "vigil", "hospital", "court", "school", "youth", "elders", "night", "bus", "park", "food",
-    "language", "training", "listening", "data", "grant", "meeting", "consent", "faith", "music", "housing", "work",
+    "first-day",
+    "money",
+    "media",
+    "vigil",
+    "hospital",
+    "court",
+    "school",
+    "youth",
+    "elders",
+    "night",
+    "bus",
+    "park",
+    "food",
+    "language",
+    "training",
+    "listening",
+    "data",
+    "grant",
+    "meeting",
+    "consent",
+    "faith",
+    "music",
+    "housing",
+    "work",
 ];
 const SMALL: [&str; 40] = [
-    "the", "and", "of", "to", "a", "in", "for", "with", "who", "we", "they", "is", "on", "at", "from", "by", "not", "when", "before",
-    "after", "what", "that", "one", "two", "each", "then", "now", "their", "our", "it", "as", "be", "or", "if", "so", "than", "into",
-    "over", "near", "again",
+    "the", "and", "of", "to", "a", "in", "for", "with", "who", "we", "they", "is", "on", "at", "from", "by", "not",
+    "when", "before", "after", "what", "that", "one", "two", "each", "then", "now", "their", "our", "it", "as", "be",
+    "or", "if", "so", "than", "into", "over", "near", "again",
 ];
 const PLAIN: [&str; 60] = [
-    "door", "call", "morning", "table", "letter", "river", "market", "kitchen", "phone", "list", "name", "chair", "bridge", "corner",
-    "lamp", "hand", "voice", "paper", "ticket", "garden", "window", "circle", "promise", "answer", "question", "story", "record",
-    "number", "office", "room", "evening", "child", "mother", "brother", "friend", "teacher", "nurse", "driver", "cook", "singer",
-    "bring", "carry", "write", "read", "keep", "open", "close", "begin", "learn", "agree", "listen", "visit", "repair", "share",
-    "count", "plan", "rest", "wait", "return", "gather",
+    "door", "call", "morning", "table", "letter", "river", "market", "kitchen", "phone", "list", "name", "chair",
+    "bridge", "corner", "lamp", "hand", "voice", "paper", "ticket", "garden", "window", "circle", "promise", "answer",
+    "question", "story", "record", "number", "office", "room", "evening", "child", "mother", "brother", "friend",
+    "teacher", "nurse", "driver", "cook", "singer", "bring", "carry", "write", "read", "keep", "open", "close",
+    "begin", "learn", "agree", "listen", "visit", "repair", "share", "count", "plan", "rest", "wait", "return",
+    "gather",
 ];
-const STARTS: [&str; 20] =
-    ["bar", "cal", "dor", "el", "fen", "gar", "hol", "im", "jas", "kel", "lor", "mar", "nor", "ost", "pel", "quin", "ros", "sal", "tor", "win"];
-const ENDS: [&str; 20] =
-    ["an", "bery", "con", "den", "ery", "ford", "gate", "ham", "ing", "kin", "low", "more", "ness", "our", "port", "row", "stead", "ton", "ville", "wick"];
+const STARTS: [&str; 20] = [
+    "bar", "cal", "dor", "el", "fen", "gar", "hol", "im", "jas", "kel", "lor", "mar", "nor", "ost", "pel", "quin",
+    "ros", "sal", "tor", "win",
+];
+const ENDS: [&str; 20] = [
+    "an", "bery", "con", "den", "ery", "ford", "gate", "ham", "ing", "kin", "low", "more", "ness", "our", "port",
+    "row", "stead", "ton", "ville", "wick",
+];
 const SIGNS: &str = "大小人口山水天地日月風雨花木春秋冬夏東西南北上下左右中外前後開合來去行走坐立看聽說讀寫問答手足心口眼耳門窗桌椅書信燈火車船橋路市場學校醫院公園教室工作生活時間朋友老師孩子父母兄弟姐妹早晚飯菜茶酒米麵衣服布紙筆墨聲音歌舞畫圖長短高低新舊快慢輕重冷暖明暗清靜和平愛護幫助參加計劃準備記錄討論決定";
-const JOINTS: [&str; 16] = ["的", "了", "在", "是", "和", "也", "都", "就", "把", "被", "給", "向", "從", "到", "要", "能"];
+const JOINTS: [&str; 16] =
+    ["的", "了", "在", "是", "和", "也", "都", "就", "把", "被", "給", "向", "從", "到", "要", "能"];
 
 /// A small generator with a fixed start, so that runs compare.
 struct Dice(u64);
@@ -94,8 +123,12 @@ impl MadeUp {
         for part in 0..4 {
             let _ = write!(text, "\n## {}\n\n", tongue.heading(&mut dice));
             // A common word stands once on about a third of the pages, in one of the parts.
-            let words: Vec<&str> =
-                common.iter().enumerate().filter(|(at, _)| (self.number + at) % 3 == 0 && at % 4 == part).map(|(_, word)| *word).collect();
+            let words: Vec<&str> = common
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| (self.number + at) % 3 == 0 && at % 4 == part)
+                .map(|(_, word)| *word)
+                .collect();
             let _ = write!(text, "{}\n\n", tongue.paragraph(&mut dice, &words));
             match (self.number + part) % 4 {
                 0 => (0..4).for_each(|_| _ = writeln!(text, "- {}", tongue.sentence(&mut dice, ""))),
@@ -112,8 +145,18 @@ impl MadeUp {
         let rare = if self.number % 100 == 7 { tongue.rare() } else { "" };
         let section = SECTIONS.get(self.number % SECTIONS.len()).copied().unwrap_or_default();
         let tags = [dice.one(&TAGS), dice.one(&TAGS), dice.one(&TAGS)].join(", ");
-        let _ = write!(text, "---\ntitle: \"{} {rare} {}\"\nslug: {slug}\nlang: {}\n", tongue.heading(dice), self.number, tongue.tag());
-        let _ = write!(text, "section: {section}\ntags: [{tags}]\nstandfirst: \"{}\"\npublished: true\n", tongue.sentence(dice, ""));
+        let _ = write!(
+            text,
+            "---\ntitle: \"{} {rare} {}\"\nslug: {slug}\nlang: {}\n",
+            tongue.heading(dice),
+            self.number,
+            tongue.tag()
+        );
+        let _ = write!(
+            text,
+            "section: {section}\ntags: [{tags}]\nstandfirst: \"{}\"\npublished: true\n",
+            tongue.sentence(dice, "")
+        );
         if slug != original {
             let _ = writeln!(text, "translation_of: {original}");
         }
@@ -143,7 +186,8 @@ trait Tongue {
     fn sentence(&self, dice: &mut Dice, with: &str) -> String;
     /// Five sentences, the first of which hold the given words.
     fn paragraph(&self, dice: &mut Dice, with: &[&str]) -> String {
-        let sentences: Vec<String> = (0..5).map(|at| self.sentence(dice, with.get(at).copied().unwrap_or_default())).collect();
+        let sentences: Vec<String> =
+            (0..5).map(|at| self.sentence(dice, with.get(at).copied().unwrap_or_default())).collect();
         sentences.join(self.between())
     }
     fn between(&self) -> &'static str;

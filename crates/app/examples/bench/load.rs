@@ -85,7 +85,10 @@ fn find(text: &[u8], part: &[u8]) -> Option<usize> {
 fn read_head(head: &str) -> Outcome<(u16, Vec<(String, String)>)> {
     let mut lines = head.split("\r\n");
     let status = lines.next().and_then(|line| line.split(' ').nth(1)).ok_or("no status line")?.parse()?;
-    let headers = lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned())).collect();
+    let headers = lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+        .collect();
     Ok((status, headers))
 }
 
