@@ -154,6 +154,24 @@ account-session-end-others = Sign out everywhere but here
 
 fluency-fluent = Fluently
 
+tongue-am = Amharic
+tongue-ar = Arabic
+tongue-ase = American Sign Language
+tongue-cmn = Mandarin
+tongue-en = English
+tongue-es = Spanish
+tongue-fr = French
+tongue-hak = Hakka
+tongue-hi = Hindi
+tongue-ja = Japanese
+tongue-ko = Korean
+tongue-nan = Southern Min
+tongue-ru = Russian
+tongue-tl = Tagalog
+tongue-vi = Vietnamese
+tongue-yue = Cantonese
+tongue-yue-x-toisan = Toisanese
+
 ## People and circles
 
 directory-title = People

@@ -154,6 +154,24 @@ account-session-end-others = Cerrar todas menos esta
 
 fluency-fluent = Con fluidez
 
+tongue-am = Amárico
+tongue-ar = Árabe
+tongue-ase = Lengua de señas estadounidense
+tongue-cmn = Mandarín
+tongue-en = Inglés
+tongue-es = Español
+tongue-fr = Francés
+tongue-hak = Hakka
+tongue-hi = Hindi
+tongue-ja = Japonés
+tongue-ko = Coreano
+tongue-nan = Min del sur
+tongue-ru = Ruso
+tongue-tl = Tagalo
+tongue-vi = Vietnamita
+tongue-yue = Cantonés
+tongue-yue-x-toisan = Toisanés
+
 ## People and circles
 
 directory-title = Personas

@@ -151,6 +151,24 @@ account-session-end-others = 退出其他设备上的登录
 
 fluency-fluent = 流利
 
+tongue-am = 阿姆哈拉语
+tongue-ar = 阿拉伯语
+tongue-ase = 美国手语
+tongue-cmn = 普通话
+tongue-en = 英语
+tongue-es = 西班牙语
+tongue-fr = 法语
+tongue-hak = 客家话
+tongue-hi = 印地语
+tongue-ja = 日语
+tongue-ko = 韩语
+tongue-nan = 闽南话
+tongue-ru = 俄语
+tongue-tl = 他加禄语
+tongue-vi = 越南语
+tongue-yue = 广东话
+tongue-yue-x-toisan = 台山话
+
 ## People and circles
 
 directory-title = 成员

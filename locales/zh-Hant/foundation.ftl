@@ -151,6 +151,24 @@ account-session-end-others = 除了這裡，全部登出
 
 fluency-fluent = 流利
 
+tongue-am = 阿姆哈拉語
+tongue-ar = 阿拉伯語
+tongue-ase = 美國手語
+tongue-cmn = 普通話
+tongue-en = 英語
+tongue-es = 西班牙語
+tongue-fr = 法語
+tongue-hak = 客家話
+tongue-hi = 印地語
+tongue-ja = 日語
+tongue-ko = 韓語
+tongue-nan = 閩南話
+tongue-ru = 俄語
+tongue-tl = 他加祿語
+tongue-vi = 越南語
+tongue-yue = 廣東話
+tongue-yue-x-toisan = 台山話
+
 ## People and circles
 
 directory-title = 成員

@@ -31,7 +31,8 @@ impl Engine {
     /// Answers a line with a line; `false` with a bad one, which is answered in its place.
     #[must_use]
     pub fn answer(&self, line: &str, number: usize, words: Words) -> (String, bool) {
-        let answer = serde_json::from_str(line).map_err(|fault| fault.to_string()).and_then(|value| (self.rule)(&value));
+        let answer =
+            serde_json::from_str(line).map_err(|fault| fault.to_string()).and_then(|value| (self.rule)(&value));
         match answer {
             Ok(answer) => (answer.to_string(), true),
             Err(mistake) => (json!({ "error": sentence(&mistake, words), "line": number }).to_string(), false),

@@ -32,7 +32,8 @@ pub(crate) fn warn(key: &str, gaps: &[(&str, Value)]) {
 pub(crate) fn refuse(error: &Error) {
     match error {
         Error::Refused(refusal) => {
-            let gaps: Vec<(&str, Value)> = refusal.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+            let gaps: Vec<(&str, Value)> =
+                refusal.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
             warn(&refusal.key, &gaps);
         }
         Error::NotFound => warn("cli-not-found", &[]),

@@ -40,7 +40,8 @@ struct Try {
 async fn frame(visit: &Visit, site: &Site, title: String) -> Result<Shell> {
     let mut shell = visit.shell(site, title, PageKind::Working).await?;
     let rest = visit.path().trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest).to_owned();
-    let others: Vec<(Language, String)> = Language::all().map(|language| (language, format!("/{}/{rest}", language.tag()))).collect();
+    let others: Vec<(Language, String)> =
+        Language::all().map(|language| (language, format!("/{}/{rest}", language.tag()))).collect();
     visit.mark_languages(site, &mut shell, visit.path(), &others);
     Ok(shell)
 }

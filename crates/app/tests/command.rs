@@ -37,7 +37,10 @@ fn try_blocks_answers_as_the_contract_says() {
 
 #[test]
 fn a_bad_line_is_answered_in_its_place_and_the_others_still_are() {
-    let answer = kith(&["try", "tokens"], "{\"text\":\"tea\",\"lang\":\"en\"}\nnot json\n{\"text\":1}\n{\"text\":\"rice\",\"lang\":\"en\"}\n");
+    let answer = kith(
+        &["try", "tokens"],
+        "{\"text\":\"tea\",\"lang\":\"en\"}\nnot json\n{\"text\":1}\n{\"text\":\"rice\",\"lang\":\"en\"}\n",
+    );
     let text = out(&answer);
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 4);

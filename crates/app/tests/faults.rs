@@ -35,7 +35,12 @@ impl Place {
 
     fn kith(&self, arguments: &[&str], failpoint: Option<&str>) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kith"));
-        command.args(arguments).current_dir(self.path()).env("KITH_DATA", self.path().join("data")).env("LANG", "C").env("KITH_LOG", "error");
+        command
+            .args(arguments)
+            .current_dir(self.path())
+            .env("KITH_DATA", self.path().join("data"))
+            .env("LANG", "C")
+            .env("KITH_LOG", "error");
         command.env_remove("KITH_FAILPOINT").env_remove("RUST_BACKTRACE").stdin(Stdio::null());
         if let Some(point) = failpoint {
             command.env("KITH_FAILPOINT", point);
@@ -64,7 +69,8 @@ impl Place {
         let sql = "select edition.slug || '|' || edition.language || '|' || revision.number || '|' || revision.title || '|' || revision.body || '|' ||
                    (edition.public_id is not null) || '|' || coalesce(section.slug, '-') as line
                    from edition join page on page.id = edition.page_id join revision on revision.id = newest_id left join section on section.id = page.section_id";
-        let lines: Vec<String> = Sql::new(sql).all(&db.view(&Actor::system("test")), |row| row.col("line")).await.unwrap();
+        let lines: Vec<String> =
+            Sql::new(sql).all(&db.view(&Actor::system("test")), |row| row.col("line")).await.unwrap();
         db.close().await;
         lines.into_iter().collect()
     }
@@ -98,7 +104,9 @@ fn book(folder: &Path) {
     std::fs::create_dir_all(folder).unwrap();
     for number in 0..7 {
         let next = (number + 1) % 7;
-        let text = format!("---\ntitle: Page {number}\nsection: Recipes\ntags: [tea, rice]\n---\n\nWords of {number}. See [the next](p{next}.md).\n");
+        let text = format!(
+            "---\ntitle: Page {number}\nsection: Recipes\ntags: [tea, rice]\n---\n\nWords of {number}. See [the next](p{next}.md).\n"
+        );
         std::fs::write(folder.join(format!("p{number}.md")), text).unwrap();
     }
 }
@@ -123,7 +131,10 @@ async fn killed_at_each_durable_step_of_import_and_begun_again_it_ends_as_if_nev
             reached += 1;
             assert!(place.run(&["verify"]).status.success(), "{point}:{step} broke the ledger");
             let half = place.book().await;
-            assert!(half.is_subset(&expected) || half.is_empty(), "{point}:{step} left something half there: {half:#?}");
+            assert!(
+                half.is_subset(&expected) || half.is_empty(),
+                "{point}:{step} left something half there: {half:#?}"
+            );
             let again = place.run(&["import", "book", "--publish"]);
             assert!(again.status.success(), "{point}:{step}: {}", words(&again));
             assert_eq!(place.book().await, expected, "{point}:{step}");
@@ -140,7 +151,8 @@ async fn importing_twice_changes_nothing() {
     let place = Place::new();
     book(&place.path().join("book"));
     assert!(place.run(&["import", "book", "--publish"]).status.success());
-    let (before, facts) = (place.book().await, place.count("select count(*) as n from fact where kind like 'knowledge.page%'").await);
+    let (before, facts) =
+        (place.book().await, place.count("select count(*) as n from fact where kind like 'knowledge.page%'").await);
     assert!(place.run(&["import", "book", "--publish"]).status.success());
     assert_eq!(place.book().await, before);
     assert_eq!(place.count("select count(*) as n from fact where kind like 'knowledge.page%'").await, facts);
@@ -153,7 +165,9 @@ async fn settle(place: &Place) {
     let hash = hash_password(Hardness::Real, "two lanterns and a slow tram".into()).await.unwrap();
     let mut work = db.work(&Actor::system("test")).await.unwrap();
     let english = Language::default_language();
-    let circle = directory::add_circle(&work, CircleKind::Coalition, None, &Names::one(english, "Ferry"), "F", "").await.unwrap();
+    let circle = directory::add_circle(&work, CircleKind::Coalition, None, &Names::one(english, "Ferry"), "F", "")
+        .await
+        .unwrap();
     directory::set_coalition(&work, circle).await.unwrap();
     let newcomer = Newcomer { name: "Wing".into(), names: vec![], language: english, spoken: vec![], reach: vec![] };
     let person = directory::add_person(&work, &newcomer).await.unwrap();
@@ -172,7 +186,12 @@ struct Served {
 impl Served {
     fn start(place: &Place, failpoint: Option<&str>) -> Self {
         let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let child = place.kith(&["serve", "--listen", &format!("127.0.0.1:{port}")], failpoint).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let child = place
+            .kith(&["serve", "--listen", &format!("127.0.0.1:{port}")], failpoint)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
         let served = Self { child, port };
         let began = Instant::now();
         while began.elapsed() < Duration::from_secs(20) {
@@ -197,7 +216,9 @@ impl Served {
     /// Opens the sign-in page and sends it; gives the answer, empty if the program died first.
     fn sign_in(&self) -> String {
         let page = self.send("GET /sign-in HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-        let part = |after: &str, until: char| page.split(after).nth(1).and_then(|rest| rest.split(until).next()).unwrap_or_default().to_owned();
+        let part = |after: &str, until: char| {
+            page.split(after).nth(1).and_then(|rest| rest.split(until).next()).unwrap_or_default().to_owned()
+        };
         let cookie = part("__Host-kith-form=", ';');
         let token = part("name=\"csrf\" value=\"", '"');
         let body = format!("csrf={token}&email=wing%40ferry.example&password=two+lanterns+and+a+slow+tram");
@@ -226,7 +247,10 @@ async fn killed_at_each_durable_step_of_sign_in_a_session_is_there_or_it_is_not(
             let sessions = place.count("select count(*) as n from session").await;
             let facts = place.count("select count(*) as n from fact where kind = 'auth.signed_in'").await;
             let answer = Served::start(&place, Some(&format!("{point}:{step}"))).sign_in();
-            let [now, told] = [place.count("select count(*) as n from session").await - sessions, place.count("select count(*) as n from fact where kind = 'auth.signed_in'").await - facts];
+            let [now, told] = [
+                place.count("select count(*) as n from session").await - sessions,
+                place.count("select count(*) as n from fact where kind = 'auth.signed_in'").await - facts,
+            ];
             assert_eq!(now, told, "{point}:{step}: a session without its fact, or the reverse");
             if answer.starts_with("HTTP/1.1 303") {
                 assert_eq!(now, 1, "{point}:{step}: answered as done and not there");

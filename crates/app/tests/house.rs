@@ -26,7 +26,11 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 /// Whether a file holds tests only.
 fn is_test(path: &Path) -> bool {
     let text = path.display().to_string();
-    text.contains("/tests/") || text.ends_with("/tests.rs") || text.contains("/testing/") || text.contains("/examples/") || text.contains("/gallery/")
+    text.contains("/tests/")
+        || text.ends_with("/tests.rs")
+        || text.contains("/testing/")
+        || text.contains("/examples/")
+        || text.contains("/gallery/")
 }
 
 /// A file's code without its comments and without the tests at its end.
@@ -43,7 +47,8 @@ fn half(crate_root: &Path, path: &Path) -> (String, bool) {
     let mut parts = inside.iter().map(|part| part.to_string_lossy().into_owned());
     let module = parts.next().unwrap().trim_end_matches(".rs").to_owned();
     let rest: Vec<String> = parts.collect();
-    let outer = rest.first().is_some_and(|part| ["web", "web.rs", "jobs.rs", "bench.rs", "views"].contains(&part.as_str()));
+    let outer =
+        rest.first().is_some_and(|part| ["web", "web.rs", "jobs.rs", "bench.rs", "views"].contains(&part.as_str()));
     let outer = outer && module != "web";
     (module, outer)
 }
@@ -106,13 +111,22 @@ fn said(crate_root: &Path, module: &str) -> Option<BTreeSet<String>> {
     let folder = crate_root.join(module).join("mod.rs");
     let face = if folder.exists() { folder } else { crate_root.join(format!("{module}.rs")) };
     let text = fs::read_to_string(face).unwrap();
-    let comment: Vec<&str> = text.lines().take_while(|line| line.starts_with("//!")).map(|line| line.trim_start_matches("//!").trim()).collect();
+    let comment: Vec<&str> = text
+        .lines()
+        .take_while(|line| line.starts_with("//!"))
+        .map(|line| line.trim_start_matches("//!").trim())
+        .collect();
     let whole = comment.join(" ");
     if whole.contains("A leaf") {
         return Some(BTreeSet::new());
     }
     let list = whole.split("Stands on:").nth(1)?.split(['.', ';']).next().unwrap();
-    Some(list.split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty() && !name.starts_with("nothing")).collect())
+    Some(
+        list.split(',')
+            .map(|name| name.trim().to_owned())
+            .filter(|name| !name.is_empty() && !name.starts_with("nothing"))
+            .collect(),
+    )
 }
 
 #[test]
@@ -124,7 +138,8 @@ fn every_face_in_the_foundation_says_what_its_module_really_stands_on() {
         if ["migrations", "testing"].contains(&module.as_str()) {
             continue;
         }
-        let files: Vec<PathBuf> = rust_files(&src).into_iter().filter(|path| half(&src, path).0 == *module && !is_test(path)).collect();
+        let files: Vec<PathBuf> =
+            rust_files(&src).into_iter().filter(|path| half(&src, path).0 == *module && !is_test(path)).collect();
         let mut real: BTreeSet<String> =
             files.iter().flat_map(|path| named_after(&code(path), "crate::", &known)).collect();
         real.remove(module);
@@ -145,7 +160,8 @@ fn every_face_in_a_pillar_says_what_its_domain_really_stands_on() {
         let known = modules(&src);
         for module in known.iter().filter(|module| *module != "migrations") {
             let files = rust_files(&src).into_iter().filter(|path| half(&src, path).0 == *module && !is_test(path));
-            let mut real: BTreeSet<String> = files.flat_map(|path| named_after(&code(&path), "crate::", &known)).collect();
+            let mut real: BTreeSet<String> =
+                files.flat_map(|path| named_after(&code(&path), "crate::", &known)).collect();
             real.remove(module);
             if said(&src, module) != Some(real.clone()) {
                 untrue.push(format!("{pillar}::{module}: uses {real:?}, says {:?}", said(&src, module)));
@@ -174,7 +190,9 @@ fn nothing_in_the_foundation_goes_round_in_a_circle() {
         }
     }
     let mut left = stands.clone();
-    while let Some(free) = left.iter().find(|(_, on)| on.iter().all(|one| !left.contains_key(one))).map(|(name, _)| name.clone()) {
+    while let Some(free) =
+        left.iter().find(|(_, on)| on.iter().all(|one| !left.contains_key(one))).map(|(name, _)| name.clone())
+    {
         left.remove(&free);
     }
     assert!(left.is_empty(), "these stand on each other: {left:#?}");
@@ -206,7 +224,12 @@ fn no_file_is_longer_than_400_lines_and_no_function_than_60() {
         }
         for (at, line) in lines.iter().enumerate() {
             let indent = line.len() - line.trim_start().len();
-            let bare = line.trim_start().trim_start_matches("pub ").trim_start_matches("pub(crate) ").trim_start_matches("pub(super) ").trim_start_matches("async ");
+            let bare = line
+                .trim_start()
+                .trim_start_matches("pub ")
+                .trim_start_matches("pub(crate) ")
+                .trim_start_matches("pub(super) ")
+                .trim_start_matches("async ");
             if !bare.starts_with("fn ") {
                 continue;
             }
@@ -239,10 +262,16 @@ fn nothing_outside_tests_can_stop_the_program() {
 #[test]
 fn every_query_for_a_thing_with_an_audience_asks_who_reads() {
     let mut bare = Vec::new();
-    for path in rust_files(&root().join("crates")).into_iter().filter(|path| path.display().to_string().contains("/store") && !is_test(path)) {
+    for path in rust_files(&root().join("crates"))
+        .into_iter()
+        .filter(|path| path.display().to_string().contains("/store") && !is_test(path))
+    {
         let text = fs::read_to_string(&path).unwrap();
         for function in text.split("\n}\n") {
-            let selects = ["from page ", "from page\n", "join page ", "from edition ", "from edition\n"].iter().any(|table| function.contains(table));
+            let selects =
+                ["from page ", "from page\n", "join page ", "from section ", "from edition ", "from edition\n"]
+                    .iter()
+                    .any(|table| function.contains(table));
             let asks = function.contains("seen_by") || function.contains("// Seen:");
             if selects && !asks {
                 let name = function.split("fn ").nth(1).and_then(|rest| rest.split('(').next()).unwrap_or("?");
@@ -274,7 +303,8 @@ fn every_test_that_the_acceptance_table_names_exists() {
     let mut missing = BTreeSet::new();
     for name in table.split('`').skip(1).step_by(2) {
         let last = name.rsplit("::").next().unwrap();
-        let sentence = last.matches('_').count() >= 3 && last.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_');
+        let sentence = last.matches('_').count() >= 3
+            && last.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_');
         if sentence && !all.contains(&format!("fn {last}(")) {
             missing.insert(name.to_owned());
         }

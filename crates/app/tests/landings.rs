@@ -33,8 +33,14 @@ async fn open(file: &Path) -> Db {
 fn book() -> Vec<Found> {
     let page = |source: &str, text: &str| Found { source: source.into(), bytes: text.as_bytes().to_vec() };
     vec![
-        page("en/table.md", "---\ntitle: A long table\nslug: a-long-table\nlang: en\nsection: Restore\ntags: [tea]\n---\n\nTea at **both** ends.\n"),
-        page("zh/table.md", "---\ntitle: 一張長桌\nslug: 一張長桌\nlang: zh-Hant\ntranslation_of: a-long-table\n---\n\n兩頭都放茶。\n"),
+        page(
+            "en/table.md",
+            "---\ntitle: A long table\nslug: a-long-table\nlang: en\nsection: Restore\ntags: [tea]\n---\n\nTea at **both** ends.\n",
+        ),
+        page(
+            "zh/table.md",
+            "---\ntitle: 一張長桌\nslug: 一張長桌\nlang: zh-Hant\ntranslation_of: a-long-table\n---\n\n兩頭都放茶。\n",
+        ),
     ]
 }
 
@@ -42,7 +48,8 @@ async fn write(file: &Path) {
     let db = open(file).await;
     app::house::ladder().climb(&db).await.unwrap();
     let shelf = Shelf::folder(&file.with_file_name("files")).unwrap();
-    let parts = SiteParts { db, config: Config::default(), shelf, hardness: Hardness::ForTests, frame: app::house::frame() };
+    let parts =
+        SiteParts { db, config: Config::default(), shelf, hardness: Hardness::ForTests, frame: app::house::frame() };
     let site = Site::new(parts).await.unwrap();
     let mut work = site.db().work(&Actor::system("host")).await.unwrap();
     let names = Names::one(Language::default_language(), "Ferry Point Together");
@@ -53,7 +60,10 @@ async fn write(file: &Path) {
     let haul = from_files(book(), &Limits::default()).unwrap();
     let how = How::public("book", Language::default_language());
     bring_in(&site, &Actor::system("host"), desk, haul, &how, |_, _| {}).await.unwrap();
-    site.db().clone().close().await;
+    // The last to hold it closes it, and only then do all its rows stand in the one file.
+    let db = site.db().clone();
+    drop(site);
+    db.close().await;
 }
 
 #[tokio::test]

@@ -32,7 +32,9 @@ async fn t_53_every_route_answers_every_role_as_the_grid_says() {
     for (label, at, role) in WALKERS {
         walkers.push((label, town.signed_in(at, role).await));
     }
-    let mut grid = String::from("# Every route as every role. Things belong to the partner of the first seven, unless the path says otherwise.\n");
+    let mut grid = String::from(
+        "# Every route as every role. Things belong to the partner of the first seven, unless the path says otherwise.\n",
+    );
     write!(grid, "{:<52}", "route").unwrap();
     for (label, _) in &walkers {
         write!(grid, " {label:>11}").unwrap();
@@ -78,12 +80,14 @@ async fn t_50_every_form_is_refused_without_its_token() {
     for note in app::house::routes().notes().iter().filter(|note| note.method == "POST") {
         for browser in [&director, &town.neighbour()] {
             for token in ["", "wrong"] {
-                let answer = browser.post_bare(&things.fill(note.path), &[("csrf", token), ("title", "x"), ("text", "x")]).await;
+                let answer =
+                    browser.post_bare(&things.fill(note.path), &[("csrf", token), ("title", "x"), ("text", "x")]).await;
                 assert!([404, 422].contains(&answer.status), "{} answered {}", note.path, answer.status);
             }
         }
     }
-    let after: Vec<String> = town.facts().await.into_iter().filter(|kind| !kind.starts_with("auth.signed_in")).collect();
+    let after: Vec<String> =
+        town.facts().await.into_iter().filter(|kind| !kind.starts_with("auth.signed_in")).collect();
     let before: Vec<String> = before.into_iter().filter(|kind| !kind.starts_with("auth.signed_in")).collect();
     assert_eq!(after, before, "a form without its token did something");
     town.close().await;

@@ -4,7 +4,7 @@ mod town;
 
 use foundation::access::Level;
 use foundation::testing::{ALDER, BRIDGE};
-use town::{Told, coalition_page, public_page, write};
+use town::{Told, coalition_page, field, public_page, write};
 
 const BODY: &str = "## First\n\nSet a long table on the street.\n\n## Then\n\nRing **everyone** who cooked.\n";
 
@@ -24,7 +24,18 @@ async fn a_public_page_is_read_by_anyone_in_its_frame() {
 async fn t_43_what_is_new_is_private_to_its_partner_until_someone_widens_it() {
     let town = town::found().await;
     let editor = town.signed_in(ALDER, "editor").await;
-    let begun = editor.post("/pages", &[("title", "Only ours"), ("text", "Quiet words."), ("language", "en"), ("level", "partner"), ("deed", "publish")]).await;
+    let begun = editor
+        .post(
+            "/pages",
+            &[
+                ("title", "Only ours"),
+                ("text", "Quiet words."),
+                ("language", "en"),
+                ("level", "partner"),
+                ("deed", "publish"),
+            ],
+        )
+        .await;
     assert_eq!(begun.status, 303, "{}", begun.body);
     assert_eq!(town.signed_in(ALDER, "reader").await.get("/en/only-ours").await.status, 200);
     for (at, role) in [(BRIDGE, "partner-lead"), ("coalition", "coalition-director")] {
@@ -38,11 +49,28 @@ async fn t_43_what_is_new_is_private_to_its_partner_until_someone_widens_it() {
 async fn t_42_what_a_person_may_not_see_shows_in_no_list_count_search_feed_or_neighbour() {
     let town = town::found().await;
     let (_, first) = public_page(&town, "First lantern", "A lantern on the stairs.").await;
-    let told = Told { at: ALDER, role: "editor", level: Level::Partner, language: "en", title: "Hidden lantern", body: "A lantern nobody else sees.", publish: true };
+    let told = Told {
+        at: ALDER,
+        role: "editor",
+        level: Level::Partner,
+        language: "en",
+        title: "Hidden lantern",
+        body: "A lantern nobody else sees.",
+        publish: true,
+    };
     write(&town, told).await;
     let (_, last) = public_page(&town, "Last lantern", "A lantern at the door.").await;
     let neighbour = town.neighbour();
-    for path in ["/en/find?q=lantern", "/en/find/suggest?q=lantern", "/en/feed.atom", "/sitemap.xml", "/en/", &first.address(), &last.address(), "/en/hidden-lanterns"] {
+    for path in [
+        "/en/find?q=lantern",
+        "/en/find/suggest?q=lantern",
+        "/en/feed.atom",
+        "/sitemap.xml",
+        "/en/",
+        &first.address(),
+        &last.address(),
+        "/en/hidden-lanterns",
+    ] {
         let answer = neighbour.get(path).await;
         assert!(!answer.shows("Hidden ") && !answer.shows("hidden-lantern\""), "{path} shows it");
     }
@@ -61,7 +89,12 @@ async fn absent_and_unseen_are_the_same_answer() {
     let neighbour = town.neighbour();
     let [unseen, absent] = [neighbour.get("/en/among-partners").await, neighbour.get("/en/among-bartners").await];
     assert_eq!((unseen.status, absent.status), (404, 404));
-    let bare = |body: &str| body.replace("among partners", "").replace("among bartners", "").replace("among-partners", "").replace("among-bartners", "");
+    let bare = |body: &str| {
+        body.replace("among partners", "")
+            .replace("among bartners", "")
+            .replace("among-partners", "")
+            .replace("among-bartners", "")
+    };
     assert_eq!(bare(&unseen.body), bare(&absent.body));
     town.close().await;
 }
@@ -76,7 +109,15 @@ async fn an_address_that_once_led_to_a_page_leads_there_for_ever() {
         let form = editor.get(&here).await;
         let newest = field(&form.body, "newest");
         let rev = field(&form.body, "rev");
-        let fields = [("title", title), ("slug", slug), ("text", BODY), ("level", "public"), ("rev", &rev), ("newest", &newest), ("deed", "publish")];
+        let fields = [
+            ("title", title),
+            ("slug", slug),
+            ("text", BODY),
+            ("level", "public"),
+            ("rev", &rev),
+            ("newest", &newest),
+            ("deed", "publish"),
+        ];
         let kept = editor.post(&here, &fields).await;
         assert_eq!(kept.status, 303, "{}", kept.body);
     }
@@ -87,12 +128,6 @@ async fn an_address_that_once_led_to_a_page_leads_there_for_ever() {
     town.close().await;
 }
 
-/// The value of a hidden field.
-fn field(body: &str, name: &str) -> String {
-    let after = body.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_default();
-    after.split('"').next().unwrap_or_default().to_owned()
-}
-
 #[tokio::test]
 async fn two_who_change_one_page_at_once_lose_nothing() {
     let town = town::found().await;
@@ -101,7 +136,15 @@ async fn two_who_change_one_page_at_once_lose_nothing() {
     let here = format!("/pages/{}/en", page.id);
     let form = one.get(&here).await;
     let (rev, newest) = (field(&form.body, "rev"), field(&form.body, "newest"));
-    let fields = |text: &'static str| [("title", "Shared words"), ("text", text), ("level", "public"), ("rev", rev.as_str()), ("newest", newest.as_str())];
+    let fields = |text: &'static str| {
+        [
+            ("title", "Shared words"),
+            ("text", text),
+            ("level", "public"),
+            ("rev", rev.as_str()),
+            ("newest", newest.as_str()),
+        ]
+    };
     assert_eq!(one.post(&here, &fields("One was here.")).await.status, 303);
     let late = two.post(&here, &fields("Two was here.")).await;
     assert_eq!(late.status, 422);
@@ -169,12 +212,22 @@ async fn a_page_for_someone_signed_in_costs_at_most_a_dozen_queries() {
 #[tokio::test]
 async fn words_are_found_in_both_scripts_and_all_inflections() {
     let town = town::found().await;
-    let told = |language, title, body| Told { at: ALDER, role: "editor", level: Level::Public, language, title, body, publish: true };
+    let told = |language, title, body| Told {
+        at: ALDER,
+        role: "editor",
+        level: Level::Public,
+        language,
+        title,
+        body,
+        publish: true,
+    };
     write(&town, told("zh-Hant", "夜裡的樓宇", "七成住戶說，最怕的是自己樓宇的後樓梯。")).await;
     write(&town, told("en", "Walks", "We walked the building, floor by floor.")).await;
     write(&town, told("es", "Rondas", "Las comunidades caminan juntas.")).await;
     let neighbour = town.neighbour();
-    for (asked, title) in [("楼宇", "夜裡的"), ("樓宇", "夜裡的"), ("walking", "Walks"), ("buildings", "Walks"), ("comunidad", "Rondas")] {
+    for (asked, title) in
+        [("楼宇", "夜裡的"), ("樓宇", "夜裡的"), ("walking", "Walks"), ("buildings", "Walks"), ("comunidad", "Rondas")]
+    {
         let query: String = form_urlencoded::byte_serialize(asked.as_bytes()).collect();
         let answer = neighbour.get(&format!("/en/find?q={query}")).await;
         assert!(answer.shows(title), "{asked} does not find {title}");
@@ -188,9 +241,22 @@ async fn addresses_ids_numbers_and_languages_that_do_not_exist_are_not_there() {
     let town = town::found().await;
     let editor = town.signed_in(ALDER, "editor").await;
     for path in [
-        "/xx/", "/xx/page", "/en/tags/none", "/en/sections/none", "/pages/not-an-id/en", "/pages/018f0000-0000-7000-8000-000000000000/en",
-        "/pages/018f0000-0000-7000-8000-000000000000/xx", "/files/../../etc/passwd", "/files/abc.png", "/static/none.css", "/en/%ff%fe", "/en/a%00b",
-        "/imports/not-an-id", "/directory/people/none", "/en/find?page=99999999999999999999&q=x", "/en/%E2%80%8B",
+        "/xx/",
+        "/xx/page",
+        "/en/tags/none",
+        "/en/sections/none",
+        "/pages/not-an-id/en",
+        "/pages/018f0000-0000-7000-8000-000000000000/en",
+        "/pages/018f0000-0000-7000-8000-000000000000/xx",
+        "/files/../../etc/passwd",
+        "/files/abc.png",
+        "/static/none.css",
+        "/en/%ff%fe",
+        "/en/a%00b",
+        "/imports/not-an-id",
+        "/directory/people/none",
+        "/en/find?page=99999999999999999999&q=x",
+        "/en/%E2%80%8B",
     ] {
         let answer = editor.get(path).await;
         assert!([200, 404].contains(&answer.status), "{path}: {}", answer.status);
@@ -229,7 +295,14 @@ async fn every_revision_stays_and_an_old_one_comes_back_as_a_new_one() {
     let editor = town.signed_in(ALDER, "editor").await;
     let here = format!("/pages/{}/en", page.id);
     let form = editor.get(&here).await;
-    let fields = [("title", "Kept"), ("text", "One.\n\nTwo, changed."), ("level", "public"), ("rev", &field(&form.body, "rev")), ("newest", &field(&form.body, "newest")), ("message", "Clearer")];
+    let fields = [
+        ("title", "Kept"),
+        ("text", "One.\n\nTwo, changed."),
+        ("level", "public"),
+        ("rev", &field(&form.body, "rev")),
+        ("newest", &field(&form.body, "newest")),
+        ("message", "Clearer"),
+    ];
     assert_eq!(editor.post(&here, &fields).await.status, 303);
     let history = editor.get(&format!("{here}/history")).await;
     assert!(history.shows("Clearer") && history.shows("1 changed"), "{}", history.body);
@@ -247,7 +320,12 @@ async fn hostile_markdown_never_becomes_a_script() {
     let (_, edition) = public_page(&town, "<script>alert(2)</script>", body).await;
     let answer = town.neighbour().get(&edition.address()).await;
     assert_eq!(answer.status, 200);
-    assert!(!answer.shows("<script>") && !answer.shows("javascript:") && !answer.shows("<img src=x") && !answer.shows("<b onclick"));
+    assert!(
+        !answer.shows("<script>")
+            && !answer.shows("javascript:")
+            && !answer.shows("<img src=x")
+            && !answer.shows("<b onclick")
+    );
     assert!(answer.header("content-security-policy").contains("script-src 'self'"));
     town.close().await;
 }

@@ -15,10 +15,17 @@ async fn the_schema_in_the_repository_is_what_the_ladder_makes() {
     let view = db.view(&foundation::access::Actor::system("test"));
     let sql = "select sql from sqlite_master where sql is not null and name not like 'sqlite_%' and name not like 'search_words_%' order by type desc, name";
     let statements: Vec<String> = Sql::new(sql).all(&view, |row| row.col("sql")).await.unwrap();
-    let text = format!("-- What the ladder makes on SQLite. Generated; change a migration instead.\n\n{};\n", statements.join(";\n\n"));
+    let text = format!(
+        "-- What the ladder makes on SQLite. Generated; change a migration instead.\n\n{};\n",
+        statements.join(";\n\n")
+    );
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schema.sql");
     if std::env::var("KITH_WRITE").is_ok() {
         std::fs::write(&file, &text).unwrap();
     }
-    assert_eq!(std::fs::read_to_string(&file).unwrap_or_default(), text, "schema.sql is not what the ladder makes: run with KITH_WRITE=1");
+    assert_eq!(
+        std::fs::read_to_string(&file).unwrap_or_default(),
+        text,
+        "schema.sql is not what the ladder makes: run with KITH_WRITE=1"
+    );
 }

@@ -53,7 +53,16 @@ impl Config {
     pub fn read(file: &Path) -> Result<Self, Box<figment::Error>> {
         Figment::from(Serialized::defaults(Self::default()))
             .merge(Toml::file(file))
-            .merge(Env::prefixed("KITH_").ignore(&["config", "log", "failpoint", "write", "test_postgres", "chromedriver", "axe", "vnu"]))
+            .merge(Env::prefixed("KITH_").ignore(&[
+                "config",
+                "log",
+                "failpoint",
+                "write",
+                "test_postgres",
+                "chromedriver",
+                "axe",
+                "vnu",
+            ]))
             .extract()
             .map_err(Box::new)
     }

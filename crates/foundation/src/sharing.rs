@@ -19,12 +19,7 @@ use crate::work::{Reads, Work};
 ///
 /// # Errors
 /// Broken if the rows cannot be kept.
-pub async fn keep_sharing(
-    work: &Work,
-    subject: Uuid,
-    own: &Sharing,
-    outer: Option<&Sharing>,
-) -> Result<Audience> {
+pub async fn keep_sharing(work: &Work, subject: Uuid, own: &Sharing, outer: Option<&Sharing>) -> Result<Audience> {
     forget_sharing(work, subject).await?;
     Sql::with(
         "insert into sharing (subject_id, level, owner_id) values ($1, $2, $3)",
@@ -35,22 +30,32 @@ pub async fn keep_sharing(
     let circles = own.circles.iter().map(|id| (id.0, false));
     let people = own.people.iter().map(|id| (id.0, true));
     for (named, is_person) in circles.chain(people) {
-        let sql = "insert into sharing_name (subject_id, named_id, is_person) values ($1, $2, $3) on conflict do nothing";
+        let sql =
+            "insert into sharing_name (subject_id, named_id, is_person) values ($1, $2, $3) on conflict do nothing";
         Sql::with(sql, [subject.into(), named.into(), is_person.into()]).run(work).await?;
     }
     keep_audience(work, subject, own, outer).await
 }
 
-/// Keeps how several subjects are shared that were just begun: alike, at a level that names no one.
-/// Returns the audience they have in common.
+/// Keeps how several subjects are shared that were just begun in one place: alike, at a level that
+/// names no one. Returns the audience they have in common.
 ///
 /// # Errors
 /// Broken if the rows cannot be kept, as for a subject whose sharing is kept already.
-pub async fn keep_new_sharing(work: &Work, subjects: &[Uuid], own: &Sharing) -> Result<Audience> {
-    let audience = audience(std::slice::from_ref(own));
+pub async fn keep_new_sharing(
+    work: &Work,
+    subjects: &[Uuid],
+    own: &Sharing,
+    outer: Option<&Sharing>,
+) -> Result<Audience> {
+    let chain: Vec<Sharing> = std::iter::once(own).chain(outer).cloned().collect();
+    let audience = audience(&chain);
     let alike = |subject: &Uuid| vec![(*subject).into(), own.level.word().into(), own.owner.into()];
-    insert_many(work, "insert into sharing (subject_id, level, owner_id)", subjects.iter().map(alike).collect(), "").await?;
-    let seen = |subject: &Uuid| audience.0.iter().map(|token| vec![(*subject).into(), token.as_str().into()]).collect::<Vec<_>>();
+    insert_many(work, "insert into sharing (subject_id, level, owner_id)", subjects.iter().map(alike).collect(), "")
+        .await?;
+    let seen = |subject: &Uuid| {
+        audience.0.iter().map(|token| vec![(*subject).into(), token.as_str().into()]).collect::<Vec<_>>()
+    };
     insert_many(work, "insert into audience (subject_id, token)", subjects.iter().flat_map(seen).collect(), "").await?;
     Ok(audience)
 }
@@ -59,12 +64,7 @@ pub async fn keep_new_sharing(work: &Work, subjects: &[Uuid], own: &Sharing) -> 
 ///
 /// # Errors
 /// Broken if the rows cannot be kept.
-pub async fn keep_audience(
-    work: &Work,
-    subject: Uuid,
-    own: &Sharing,
-    outer: Option<&Sharing>,
-) -> Result<Audience> {
+pub async fn keep_audience(work: &Work, subject: Uuid, own: &Sharing, outer: Option<&Sharing>) -> Result<Audience> {
     let chain: Vec<Sharing> = std::iter::once(own).chain(outer).cloned().collect();
     let audience = audience(&chain);
     Sql::with("delete from audience where subject_id = $1", [subject.into()]).run(work).await?;

@@ -99,11 +99,7 @@ impl Work {
     /// # Errors
     /// Broken if the rows cannot be kept, or if there is something to tell after all.
     pub async fn commit_housekeeping(mut self) -> Result<()> {
-        if self.facts.is_empty() {
-            self.keep().await
-        } else {
-            Err(Error::broken("housekeeping tells nothing"))
-        }
+        if self.facts.is_empty() { self.keep().await } else { Err(Error::broken("housekeeping tells nothing")) }
     }
 
     async fn keep(&mut self) -> Result<()> {

@@ -67,7 +67,8 @@ fn found(well: bool, what: &'static str, gaps: &[(&str, Value)]) -> Finding {
 fn fault(what: &'static str, error: &Error) -> Finding {
     let why = match error {
         Error::Refused(refusal) => {
-            let gaps: Vec<(&str, Value)> = refusal.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+            let gaps: Vec<(&str, Value)> =
+                refusal.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
             say::words().with(&refusal.key, &gaps)
         }
         other => other.to_string(),
@@ -90,7 +91,11 @@ fn folder(config: &Config, findings: &mut Vec<Finding>) {
     match written {
         Ok(()) => findings.push(found(true, "doctor-folder", &[("folder", folder.as_str().into())])),
         Err(why) => {
-            findings.push(found(false, "doctor-folder-unwritable", &[("folder", folder.as_str().into()), ("fault", why.to_string().into())]));
+            findings.push(found(
+                false,
+                "doctor-folder-unwritable",
+                &[("folder", folder.as_str().into()), ("fault", why.to_string().into())],
+            ));
         }
     }
     if let Some(room) = room(&config.data) {
@@ -112,10 +117,13 @@ async fn address(config: &Config, findings: &mut Vec<Finding>) {
     let gaps = [("listen", config.listen.as_str().into())];
     match foundation::web::bind(&config.listen).await {
         Ok(_) => findings.push(found(true, "doctor-port-free", &gaps)),
-        Err(Error::Refused(refusal)) if refusal.key == "serve-port-in-use" => findings.push(found(true, "doctor-port-held", &gaps)),
+        Err(Error::Refused(refusal)) if refusal.key == "serve-port-in-use" => {
+            findings.push(found(true, "doctor-port-held", &gaps))
+        }
         Err(error) => findings.push(fault("doctor-port-wrong", &error)),
     }
-    let local = ["http://127.0.0.1", "http://localhost", "http://[::1]"].iter().any(|start| config.address.starts_with(start));
+    let local =
+        ["http://127.0.0.1", "http://localhost", "http://[::1]"].iter().any(|start| config.address.starts_with(start));
     if !config.address.starts_with("https://") && !local {
         findings.push(found(false, "doctor-address-not-https", &[("address", config.address.as_str().into())]));
     }
@@ -135,7 +143,9 @@ async fn database(config: &Config, findings: &mut Vec<Finding>) {
             }
         }
         Ok(Standing::Behind(steps)) => findings.push(found(false, "doctor-ladder-behind", &[("steps", steps.into())])),
-        Ok(Standing::Newer(names)) => findings.push(found(false, "doctor-ladder-newer", &[("names", names.join(", ").into())])),
+        Ok(Standing::Newer(names)) => {
+            findings.push(found(false, "doctor-ladder-newer", &[("names", names.join(", ").into())]))
+        }
         Err(error) => findings.push(fault("doctor-database-unreachable", &error)),
     }
     db.close().await;
@@ -151,7 +161,11 @@ async fn inside(db: &Db, findings: &mut Vec<Finding>) -> Result<()> {
     if let Some(last) = ledger::last_at(db).await?
         && Clock::system().now() < last
     {
-        findings.push(found(false, "doctor-clock", &[("now", Clock::system().now().to_string().into()), ("last", last.to_string().into())]));
+        findings.push(found(
+            false,
+            "doctor-clock",
+            &[("now", Clock::system().now().to_string().into()), ("last", last.to_string().into())],
+        ));
     }
     if set_up_needed(&db.view(&Actor::system("host"))).await? {
         findings.push(found(true, "doctor-not-set-up", &[]));

@@ -19,7 +19,10 @@ use crate::{house, say};
 /// Reads the settings.
 pub(super) fn config(file: &Path) -> Result<Config> {
     Config::read(file).map_err(|fault| {
-        Refusal::new("cli-config-wrong").with("file", file.display().to_string()).with("fault", fault.to_string()).into()
+        Refusal::new("cli-config-wrong")
+            .with("file", file.display().to_string())
+            .with("fault", fault.to_string())
+            .into()
     })
 }
 
@@ -34,7 +37,10 @@ pub(super) async fn database(config: &Config) -> Result<Db> {
 }
 
 fn folder(config: &Config, fault: &std::io::Error) -> Error {
-    Refusal::new("cli-folder-unwritable").with("folder", config.data.display().to_string()).with("fault", fault.to_string()).into()
+    Refusal::new("cli-folder-unwritable")
+        .with("folder", config.data.display().to_string())
+        .with("fault", fault.to_string())
+        .into()
 }
 
 /// The address of a database without its password.

@@ -9,7 +9,7 @@ use foundation::access::Actor;
 use foundation::i18n::Language;
 use foundation::search::{self, Query, Synonyms};
 use foundation::work::Reads;
-use knowledge::pages::{PageId, store};
+use knowledge::pages::{Edition, PageId, store};
 use serde::Serialize;
 
 use super::open;
@@ -95,12 +95,14 @@ impl Search {
 
 async fn answer(view: &impl Reads, found: &search::Found) -> Result<Answer> {
     let mut results = Vec::with_capacity(found.hits.len());
+    let pages: Vec<PageId> = found.hits.iter().map(|hit| PageId(hit.subject_id)).collect();
+    let editions = store::editions_of(view, &pages).await?;
     for hit in &found.hits {
-        let language = Language::parse(&hit.language).unwrap_or_else(Language::default_language);
-        let edition = store::edition(view, PageId(hit.subject_id), language).await?;
+        let own = |edition: &&Edition| edition.page.0 == hit.subject_id && edition.language.tag() == hit.language;
+        let Some(edition) = editions.iter().find(own) else { continue };
         results.push(Hit {
             address: edition.address(),
-            slug: edition.slug,
+            slug: edition.slug.clone(),
             title: hit.title.clone(),
             language: hit.language.clone(),
             snippet: hit.snippet.plain(),

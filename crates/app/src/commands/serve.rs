@@ -80,7 +80,13 @@ async fn set_up_link(site: &Site) -> Result<Option<String>> {
         return Ok(None);
     }
     let mut work = site.db().work(&host).await?;
-    let link = DoorLink { kind: LinkKind::SetUp, person: None, circle: None, role: None, language: Language::default_language() };
+    let link = DoorLink {
+        kind: LinkKind::SetUp,
+        person: None,
+        circle: None,
+        role: None,
+        language: Language::default_language(),
+    };
     let secret = make_link(&work, &link).await?;
     work.tell(Fact::of("auth.link_made", Subject::of("installation", uuid::Uuid::nil())).with("kind", "set-up"));
     work.commit().await?;

@@ -4,9 +4,9 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
 use crate::engines::{ENGINES, Engine};
 use crate::say;
+use clap::Args;
 
 /// Tries a rule.
 #[derive(Debug, Args)]
@@ -33,7 +33,10 @@ impl Try {
             Some(path) => match std::fs::File::open(&path) {
                 Ok(file) => lines(engine, file),
                 Err(fault) => {
-                    say::warn("cli-file-unreadable", &[("file", path.display().to_string().into()), ("fault", fault.to_string().into())]);
+                    say::warn(
+                        "cli-file-unreadable",
+                        &[("file", path.display().to_string().into()), ("fault", fault.to_string().into())],
+                    );
                     ExitCode::FAILURE
                 }
             },

@@ -123,7 +123,8 @@ async fn circle_named(site: &Site, name: Option<&str>) -> Result<CircleId> {
         return site.coalition().await?.circle.ok_or_else(|| Error::refused("cli-not-set-up"));
     };
     let circles = directory::circles(&site.db().view(&Actor::system("host"))).await?;
-    let found = circles.iter().find(|circle| circle.short == name || circle.names.0.values().any(|known| known == name));
+    let found =
+        circles.iter().find(|circle| circle.short == name || circle.names.0.values().any(|known| known == name));
     found.map(|circle| circle.id).ok_or_else(|| Refusal::new("cli-circle-unknown").with("name", name).into())
 }
 

@@ -24,7 +24,9 @@ impl Verify {
         if self.json {
             say::line(&serde_json::to_string(&verdict)?);
         } else {
-            let gaps = |number: i64| [("lines", verdict.lines.into()), ("line", number.into()), ("head", verdict.head.as_str().into())];
+            let gaps = |number: i64| {
+                [("lines", verdict.lines.into()), ("line", number.into()), ("head", verdict.head.as_str().into())]
+            };
             match verdict.first_broken {
                 None => say::say("cli-verify-whole", &gaps(0)),
                 Some(line) => say::say("cli-verify-broken", &gaps(line)),

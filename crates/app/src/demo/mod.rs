@@ -22,7 +22,6 @@ use serde::de::DeserializeOwned;
 
 use crate::commands::{open_site, serve};
 
-
 #[derive(RustEmbed)]
 #[folder = "demo/"]
 struct Folder;

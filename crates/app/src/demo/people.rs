@@ -86,7 +86,10 @@ pub(super) async fn circles(site: &Site, told: &Told) -> Result<Circles> {
         let id = open(&mut work, CircleKind::Partner, Some(coalition), &names, &partner.initials, about).await?;
         circles.insert(partner.slug.clone(), id);
     }
-    let names = Names(BTreeMap::from([("en".to_owned(), "Steering committee".to_owned()), ("zh-Hant".to_owned(), "督導委員會".to_owned())]));
+    let names = Names(BTreeMap::from([
+        ("en".to_owned(), "Steering committee".to_owned()),
+        ("zh-Hant".to_owned(), "督導委員會".to_owned()),
+    ]));
     let steering = open(&mut work, CircleKind::Committee, Some(coalition), &names, "SC", "").await?;
     circles.insert("steering".to_owned(), steering);
     work.commit().await?;
@@ -101,7 +104,14 @@ async fn found(site: &Site, told: &Told, coalition: CircleId) -> Result<Circles>
     Ok(partners.chain([("coalition".to_owned(), coalition)]).chain(steering).collect())
 }
 
-async fn open(work: &mut Work, kind: CircleKind, parent: Option<CircleId>, names: &Names, short: &str, about: &str) -> Result<CircleId> {
+async fn open(
+    work: &mut Work,
+    kind: CircleKind,
+    parent: Option<CircleId>,
+    names: &Names,
+    short: &str,
+    about: &str,
+) -> Result<CircleId> {
     let id = directory::add_circle(work, kind, parent, names, short, about).await?;
     work.tell(Fact::of("directory.circle_opened", Subject::of("circle", id)).with("kind", kind.word()));
     Ok(id)
@@ -143,7 +153,11 @@ fn newcomer(person: &Person) -> Newcomer {
         name: person.name.clone(),
         names: person.name_han.iter().chain(&person.name_other).cloned().collect(),
         language: Language::parse(&person.prefers).unwrap_or_else(Language::default_language),
-        spoken: person.languages.iter().map(|speaks| Spoken { language: speaks.tag.clone(), level: level(&speaks.level) }).collect(),
+        spoken: person
+            .languages
+            .iter()
+            .map(|speaks| Spoken { language: speaks.tag.clone(), level: level(&speaks.level) })
+            .collect(),
         reach: vec![WayToReach { kind: ReachKind::Email, value: person.email.clone() }],
     }
 }

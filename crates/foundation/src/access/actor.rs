@@ -166,18 +166,16 @@ impl Actor {
             Reach::Below => lineage,
         };
         self.sees_all()
-            || self.0.seats.iter().any(|seat| {
-                reached.contains(&seat.circle) && seat.rights.iter().any(|right| right == R::NAME)
-            })
+            || self
+                .0
+                .seats
+                .iter()
+                .any(|seat| reached.contains(&seat.circle) && seat.rights.iter().any(|right| right == R::NAME))
     }
 
     /// The circles in which they hold a right.
     pub fn circles_with<R: Right>(&self, _right: R) -> impl Iterator<Item = CircleId> {
-        self.0
-            .seats
-            .iter()
-            .filter(|seat| seat.rights.iter().any(|right| right == R::NAME))
-            .map(|seat| seat.circle)
+        self.0.seats.iter().filter(|seat| seat.rights.iter().any(|right| right == R::NAME)).map(|seat| seat.circle)
     }
 
     /// Stamps a thing they have already found as one they may do this to.

@@ -28,8 +28,7 @@ pub enum Level {
 
 impl Level {
     /// All levels, widest first.
-    pub const ALL: [Self; 5] =
-        [Self::Public, Self::Coalition, Self::Circles, Self::Partner, Self::People];
+    pub const ALL: [Self; 5] = [Self::Public, Self::Coalition, Self::Circles, Self::Partner, Self::People];
 
     /// The word it is kept as.
     #[must_use]

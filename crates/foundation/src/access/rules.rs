@@ -21,10 +21,7 @@ pub fn audience(chain: &[Sharing]) -> Audience {
     let mut all: BTreeSet<Token> = [Token::new()].into();
     for sharing in chain {
         let own = tokens(sharing);
-        all = all
-            .iter()
-            .flat_map(|token| own.iter().map(move |other| token.union(other).cloned().collect()))
-            .collect();
+        all = all.iter().flat_map(|token| own.iter().map(move |other| token.union(other).cloned().collect())).collect();
     }
     let mut spelled: Vec<String> = all.into_iter().map(spell).collect();
     spelled.sort();
@@ -38,10 +35,9 @@ fn tokens(sharing: &Sharing) -> Vec<Token> {
     match sharing.level {
         Level::Public => vec![Token::new()],
         Level::Coalition => vec![alone("coalition".into())],
-        Level::Circles => std::iter::once(owner)
-            .chain(sharing.circles.iter().map(|id| circle(*id)))
-            .map(alone)
-            .collect(),
+        Level::Circles => {
+            std::iter::once(owner).chain(sharing.circles.iter().map(|id| circle(*id))).map(alone).collect()
+        }
         Level::Partner => vec![alone(owner)],
         Level::People => sharing.people.iter().map(|id| alone(person(*id))).collect(),
     }
@@ -50,8 +46,7 @@ fn tokens(sharing: &Sharing) -> Vec<Token> {
 /// Spells a token. Every circle and person here is of the coalition, so beside one of them the
 /// wider word says nothing more.
 fn spell(token: Token) -> String {
-    let narrow: Vec<&str> =
-        token.iter().map(String::as_str).filter(|atom| *atom != "coalition").collect();
+    let narrow: Vec<&str> = token.iter().map(String::as_str).filter(|atom| *atom != "coalition").collect();
     match (narrow.is_empty(), token.is_empty()) {
         (true, true) => "public".into(),
         (true, false) => "coalition".into(),

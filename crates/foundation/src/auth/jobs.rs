@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::store;
+use crate::Result;
 use crate::access::Actor;
 use crate::db::Sql;
 use crate::jobs::{Claim, Job};
 use crate::ledger::{Fact, Subject};
 use crate::web::Site;
-use crate::Result;
 use crate::work::Reads;
 
 /// Someone asked for a new password. Whether the address is known is found out here, after the

@@ -21,8 +21,8 @@ pub use jobs::NewPasswordAsked;
 pub use model::{DoorLink, LinkKind, Proven, Session, SessionId};
 pub use rules::{Hardness, email, password};
 pub use store::{
-    accounts_of, asks, begin_session, end_session, end_sessions, keep_account, make_link, open_link, set_up_needed,
-    sessions_of, use_link,
+    accounts_of, asks, begin_session, end_session, end_sessions, keep_account, make_link, open_link, sessions_of,
+    set_up_needed, use_link,
 };
 pub use tokens::{Secret, hash_password, verify_password, whose_password};
 

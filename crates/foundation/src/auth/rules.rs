@@ -1,5 +1,7 @@
 //! What a password and an address must be, and how attempts are slowed. Pure.
 
+use jiff::tz::TimeZone;
+
 use crate::error::{Refusal, Result};
 
 /// How much work a password hash takes.
@@ -54,9 +56,34 @@ pub fn email(text: &str) -> Result<String> {
     let plausible = tidied.len() <= 254
         && !tidied.chars().any(|letter| letter.is_whitespace() || letter.is_control())
         && tidied.split_once('@').is_some_and(|(name, host)| {
-            !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains('@')
+            !name.is_empty()
+                && host.contains('.')
+                && !host.starts_with('.')
+                && !host.ends_with('.')
+                && !host.contains('@')
         });
     if plausible { Ok(tidied) } else { Err(Refusal::at("email", "refused-email").into()) }
+}
+
+/// The names of the time zones there are, in the order of the alphabet.
+pub(super) fn zones() -> Vec<String> {
+    let places = |name: &String| {
+        name.contains('/') && !["posix/", "right/", "Etc/", "SystemV/"].iter().any(|other| name.starts_with(other))
+    };
+    let mut zones: Vec<String> =
+        jiff::tz::db().available().map(|name| name.as_str().to_owned()).filter(places).collect();
+    zones.sort();
+    zones.dedup();
+    zones
+}
+
+/// A time zone by its name, such as America/Los_Angeles.
+///
+/// # Errors
+/// Refused beside the field `zone`.
+pub(super) fn zone(name: &str) -> Result<TimeZone> {
+    let known = TimeZone::get(name.trim()).ok().filter(|zone| zone.iana_name().is_some());
+    known.ok_or_else(|| Refusal::at("zone", "refused-zone").into())
 }
 
 /// Attempts at one door: how many lately, since when, and when the next may come.
@@ -105,7 +132,9 @@ mod tests {
 
     #[test]
     fn a_password_is_long_and_not_what_a_guesser_tries_first() {
-        for common in ["password1234", "qwertyuiop123", "123456789012", "aaaaaaaaaaaaaa", "iloveyou1234", "Passw0rd1234"] {
+        for common in
+            ["password1234", "qwertyuiop123", "123456789012", "aaaaaaaaaaaaaa", "iloveyou1234", "Passw0rd1234"]
+        {
             assert_eq!(refused(password(common, &[])), "refused-password-common", "{common}");
         }
         assert_eq!(refused(password("winglau@x.org", &["winglau@x.org", "Wing Lau"])), "refused-password-common");

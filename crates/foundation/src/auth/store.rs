@@ -1,13 +1,15 @@
 //! Accounts, sessions, one-time links and attempts: all the queries.
 
+use jiff::civil::Date;
 use sea_orm::QueryResult;
 
 use super::model::{DoorLink, LinkKind, Proven, Session, SessionId};
 use super::rules::Attempts;
 use super::tokens::Secret;
-use crate::access::{CircleId, PersonId};
+use crate::access::{CircleId, PersonId, Seat};
 use crate::clock::{DAY, Moment};
 use crate::db::{Column, Db, Sql};
+use crate::directory;
 use crate::i18n::Language;
 use crate::work::{Reads, View, Work};
 use crate::{Error, Result};
@@ -86,17 +88,43 @@ pub async fn begin_session(work: &Work, proven: Proven, browser: &str) -> Result
     Ok(token)
 }
 
-/// Who stands behind a cookie, if its session is alive: the session, the person, their name and
-/// language, and when they were last seen.
-pub(crate) async fn recognise(view: &View, token: &Secret) -> Result<Option<(SessionId, PersonId, String, Language, Moment)>> {
-    let sql = "select session.id, person_id, person.name, person.language, seen_at from session
-               join person on person.id = person_id where token = $1 and ends_at > $2 and seen_at > $3";
+/// Someone whose session is alive.
+pub(crate) struct Recognised {
+    /// The session.
+    pub(crate) session: SessionId,
+    /// Who.
+    pub(crate) person: PersonId,
+    /// The name they go by.
+    pub(crate) name: String,
+    /// The language they read Kith in.
+    pub(crate) language: Language,
+    /// When the session was last seen.
+    pub(crate) seen: Moment,
+    /// The seats they hold today.
+    pub(crate) seats: Vec<Seat>,
+}
+
+/// Who stands behind a cookie, if its session is alive, with the seats they hold today: one
+/// question, because every page of someone signed in asks it.
+pub(crate) async fn recognise(view: &View, token: &Secret, today: Date) -> Result<Option<Recognised>> {
+    let sql = "select session.id, session.person_id, person.name, person.language, seen_at, circle_id, membership.role, right_name
+               from session join person on person.id = session.person_id
+               left join membership on membership.person_id = person.id and since <= $4 and (until is null or until >= $4)
+               left join role_right on role_right.role = membership.role
+               where token = $1 and ends_at > $2 and seen_at > $3 order by circle_id, membership.role";
     let now = view.now();
-    let values = [token.kept().into(), now.0.into(), now.plus_seconds(-SESSION_IDLES).0.into()];
-    let Some(row) = Sql::with(sql, values).row(view).await? else { return Ok(None) };
-    let language = Language::parse(&row.col::<String>("language")?).unwrap_or_else(Language::default_language);
-    let id = SessionId(row.col("id")?);
-    Ok(Some((id, PersonId(row.col("person_id")?), row.col("name")?, language, Moment(row.col("seen_at")?))))
+    let values =
+        [token.kept().into(), now.0.into(), now.plus_seconds(-SESSION_IDLES).0.into(), today.to_string().into()];
+    let rows = Sql::with(sql, values).rows(view).await?;
+    let Some(row) = rows.first() else { return Ok(None) };
+    Ok(Some(Recognised {
+        session: SessionId(row.col("id")?),
+        person: PersonId(row.col("person_id")?),
+        name: row.col("name")?,
+        language: Language::parse(&row.col::<String>("language")?).unwrap_or_else(Language::default_language),
+        seen: Moment(row.col("seen_at")?),
+        seats: directory::seats_in(&rows)?,
+    }))
 }
 
 /// Notes that a session was seen, at most every five minutes.
@@ -134,7 +162,8 @@ pub async fn sessions_of(view: &impl Reads, person: PersonId) -> Result<Vec<Sess
 /// # Errors
 /// `NotFound` if it is not theirs, or is over.
 pub async fn end_session(work: &Work, person: PersonId, id: SessionId) -> Result<()> {
-    let ended = Sql::with("delete from session where id = $1 and person_id = $2", [id.into(), person.into()]).run(work).await?;
+    let ended =
+        Sql::with("delete from session where id = $1 and person_id = $2", [id.into(), person.into()]).run(work).await?;
     if ended == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
@@ -212,7 +241,9 @@ pub async fn use_link(work: &Work, kind: LinkKind, secret: &Secret) -> Result<Do
 /// # Errors
 /// Broken if the database does not answer.
 pub async fn asks(view: &impl Reads) -> Result<Vec<PersonId>> {
-    Sql::new("select person_id from password_ask order by asked_at").all(view, |row| Ok(PersonId(row.col("person_id")?))).await
+    Sql::new("select person_id from password_ask order by asked_at")
+        .all(view, |row| Ok(PersonId(row.col("person_id")?)))
+        .await
 }
 
 /// Forgets that someone asked.

@@ -26,7 +26,8 @@ impl Secret {
     /// As it came back in a link or a cookie; `None` if it cannot be one of ours.
     #[must_use]
     pub fn received(text: &str) -> Option<Self> {
-        let ours = text.len() == 43 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+        let ours =
+            text.len() == 43 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
         ours.then(|| Self(text.to_owned()))
     }
 
@@ -68,9 +69,8 @@ fn argon(hardness: Hardness) -> Result<Argon2<'static>> {
 /// Broken if the library refuses.
 pub async fn hash_password(hardness: Hardness, password: String) -> Result<String> {
     tokio::task::spawn_blocking(move || {
-        let hash = argon(hardness)?
-            .hash_password(password.as_bytes())
-            .map_err(|fault| Error::broken(fault.to_string()))?;
+        let hash =
+            argon(hardness)?.hash_password(password.as_bytes()).map_err(|fault| Error::broken(fault.to_string()))?;
         Ok(hash.to_string())
     })
     .await?
@@ -100,7 +100,11 @@ pub async fn verify_password(hardness: Hardness, password: String, kept: Option<
 ///
 /// # Errors
 /// Broken if the library refuses.
-pub async fn whose_password(hardness: Hardness, password: &str, accounts: Vec<(PersonId, String)>) -> Result<Option<PersonId>> {
+pub async fn whose_password(
+    hardness: Hardness,
+    password: &str,
+    accounts: Vec<(PersonId, String)>,
+) -> Result<Option<PersonId>> {
     if accounts.is_empty() {
         verify_password(hardness, password.to_owned(), None).await?;
     }

@@ -54,7 +54,8 @@ async fn come_in(mut work: Work, proven: Proven, visit: &Visit, to: String) -> R
 
 /// Where to go after signing in: a path here and nowhere else.
 fn next_or_home(next: &str, language: Language) -> String {
-    let here = next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && !next.chars().any(char::is_control);
+    let here =
+        next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && !next.chars().any(char::is_control);
     if here { next.to_owned() } else { format!("/{}/", language.tag()) }
 }
 

@@ -94,10 +94,7 @@ impl Figure {
     /// Reads the `key: value` lines of a figure's body. A line without a known key goes on with
     /// the field before it, or with the caption: nothing that was written is lost.
     pub(super) fn read<'l>(source: &str, lines: impl Iterator<Item = &'l str>) -> Figure {
-        let mut figure = Figure {
-            source: source.to_owned(),
-            ..Figure::default()
-        };
+        let mut figure = Figure { source: source.to_owned(), ..Figure::default() };
         let mut decorative = String::new();
         let mut last = "caption";
         for line in lines {
@@ -117,14 +114,7 @@ impl Figure {
     }
 }
 
-const FIELDS: [&str; 6] = [
-    "alt",
-    "caption",
-    "credit",
-    "licence",
-    "license",
-    "decorative",
-];
+const FIELDS: [&str; 6] = ["alt", "caption", "credit", "licence", "license", "decorative"];
 
 fn field(line: &str) -> Option<(&'static str, &str)> {
     let (key, value) = line.split_once([':', '：'])?;

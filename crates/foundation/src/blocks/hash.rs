@@ -63,9 +63,7 @@ fn word_length(rest: &str, first: char) -> usize {
     }
     if first.is_numeric() {
         let number = length_of(&|c| !(c.is_numeric() || ".,:/-%".contains(c)));
-        return rest[..number]
-            .trim_end_matches(['.', ',', ':', '/', '-'])
-            .len();
+        return rest[..number].trim_end_matches(['.', ',', ':', '/', '-']).len();
     }
     if first.is_alphabetic() && !is_han(first) {
         return length_of(&|c| is_han(c) || !(c.is_alphanumeric() || "'’-".contains(c)));

@@ -67,9 +67,7 @@ impl FromStr for BlockId {
             .bytes()
             .try_fold(0, |bits, byte| {
                 let digit = ALPHABET.iter().position(|letter| *letter == byte);
-                digit
-                    .map(|digit| bits << 5 | digit as u64)
-                    .ok_or(NotABlockId)
+                digit.map(|digit| bits << 5 | digit as u64).ok_or(NotABlockId)
             })
             .map(BlockId)
     }

@@ -108,10 +108,7 @@ impl FromStr for Kind {
     fn from_str(written: &str) -> Result<Kind, NotAKind> {
         if let Some(level) = written.strip_prefix("heading-") {
             let level = level.parse().map_err(|_| NotAKind)?;
-            return (1..=6)
-                .contains(&level)
-                .then_some(Kind::Heading(level))
-                .ok_or(NotAKind);
+            return (1..=6).contains(&level).then_some(Kind::Heading(level)).ok_or(NotAKind);
         }
         let named = NAMES.iter().find(|(_, name)| *name == written);
         named.map(|(kind, _)| *kind).ok_or(NotAKind)

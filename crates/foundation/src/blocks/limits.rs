@@ -78,14 +78,7 @@ impl Nesting {
             return self.depth();
         }
         let rest = if is_rule(line) { line.trim_start() } else { "" };
-        let prefix = if rest.is_empty() {
-            Prefix::of(line)
-        } else {
-            Prefix {
-                rest,
-                ..Prefix::default()
-            }
-        };
+        let prefix = if rest.is_empty() { Prefix::of(line) } else { Prefix { rest, ..Prefix::default() } };
         let leftmost = prefix.markers.first().copied();
         // Text may continue a list lazily from any column, but not after a blank line.
         let keeps_below = leftmost.or_else(|| self.after_blank.then_some(prefix.column));
@@ -139,10 +132,7 @@ struct Prefix<'l> {
 
 impl<'l> Prefix<'l> {
     fn of(line: &'l str) -> Prefix<'l> {
-        let mut prefix = Prefix {
-            rest: line,
-            ..Prefix::default()
-        };
+        let mut prefix = Prefix { rest: line, ..Prefix::default() };
         loop {
             prefix.skip_spaces();
             if let Some(rest) = prefix.rest.strip_prefix('>') {
@@ -174,14 +164,9 @@ impl<'l> Prefix<'l> {
 /// The width of a bullet or a number that begins a list item here.
 fn list_marker(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
-    let digits = bytes
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count();
+    let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let mark = bytes.get(digits)?;
     let marks: &[u8] = if digits == 0 { b"-+*" } else { b".)" };
-    let followed = bytes
-        .get(digits + 1)
-        .is_none_or(|byte| matches!(byte, b' ' | b'\t'));
+    let followed = bytes.get(digits + 1).is_none_or(|byte| matches!(byte, b' ' | b'\t'));
     (marks.contains(mark) && digits <= 9 && followed).then_some(digits + 1)
 }

@@ -21,10 +21,7 @@ pub(super) struct Parsed<'p> {
 }
 
 /// Parses a text in our dialect and hands the tree to `read`.
-pub(super) fn parse<R>(
-    markdown: &str,
-    read: impl for<'p> FnOnce(Parsed<'p>) -> R,
-) -> Result<R, TextError> {
+pub(super) fn parse<R>(markdown: &str, read: impl for<'p> FnOnce(Parsed<'p>) -> R) -> Result<R, TextError> {
     let text = clean(markdown)?;
     let guarded = guard_colons(&text);
     let lines: Vec<&str> = text.lines().collect();
@@ -36,10 +33,7 @@ pub(super) fn parse<R>(
     if guarded.contains(COLON) {
         restore_colons(root);
     }
-    Ok(read(Parsed {
-        root,
-        lines: &lines,
-    }))
+    Ok(read(Parsed { root, lines: &lines }))
 }
 
 /// The text with `\n` at every line's end, also the last, and without characters that no text may hold; or why
@@ -71,11 +65,9 @@ fn tree<'a>(arena: &'a Arena<'a>, text: &str) -> Result<Node<'a>, TextError> {
         left.set(left.get().saturating_sub(1));
         left.get() == 0
     };
-    catch_unwind(AssertUnwindSafe(|| {
-        try_parse_document(arena, text, &options, &spent)
-    }))
-    .map_err(|_| TextError::TooTangled)?
-    .map_err(|_| TextError::TooTangled)
+    catch_unwind(AssertUnwindSafe(|| try_parse_document(arena, text, &options, &spent)))
+        .map_err(|_| TextError::TooTangled)?
+        .map_err(|_| TextError::TooTangled)
 }
 
 fn options() -> Options<'static> {
@@ -109,11 +101,7 @@ fn guard_colons(text: &str) -> Cow<'_, str> {
         match colons_to_guard(line) {
             Some(info) => {
                 guarded.push_str(&line[..info]);
-                guarded.extend(
-                    line[info..]
-                        .chars()
-                        .map(|c| if c == ':' { COLON } else { c }),
-                );
+                guarded.extend(line[info..].chars().map(|c| if c == ':' { COLON } else { c }));
             }
             None => guarded.push_str(line),
         }
@@ -125,8 +113,7 @@ fn guard_colons(text: &str) -> Cow<'_, str> {
 /// colon among them.
 fn colons_to_guard(line: &str) -> Option<usize> {
     let fence = line.find(":::")?;
-    let only_markers =
-        |c: char| c.is_ascii_whitespace() || ">-+*.)".contains(c) || c.is_ascii_digit();
+    let only_markers = |c: char| c.is_ascii_whitespace() || ">-+*.)".contains(c) || c.is_ascii_digit();
     if !line[..fence].chars().all(only_markers) {
         return None;
     }

@@ -25,10 +25,7 @@ pub struct Heading {
 /// marks and addresses. For search and snippets.
 #[must_use]
 pub fn plain(text: &Text) -> String {
-    let lines: Vec<String> = plain_blocks(text)
-        .into_iter()
-        .map(|(_, words)| words)
-        .collect();
+    let lines: Vec<String> = plain_blocks(text).into_iter().map(|(_, words)| words).collect();
     lines.join("\n")
 }
 
@@ -61,11 +58,7 @@ pub fn outline(text: &Text) -> Vec<Heading> {
             };
             let level = levels.enter(heading.level);
             if let Some(id) = block.filter(|_| inner.same_node(node)) {
-                headings.push(Heading {
-                    id,
-                    level,
-                    title: words_of(inner),
-                });
+                headings.push(Heading { id, level, title: words_of(inner) });
             }
         }
     });
@@ -127,9 +120,7 @@ fn each_once(text: &Text, find: impl Fn(Node<'_>, &[&str]) -> Option<String>) ->
     let mut found = Vec::new();
     let mut seen = std::collections::HashSet::new();
     read(text, |parsed, _, node| {
-        let named = node
-            .descendants()
-            .filter_map(|node| find(node, parsed.lines));
+        let named = node.descendants().filter_map(|node| find(node, parsed.lines));
         found.extend(named.filter(|name| !name.is_empty() && seen.insert(name.clone())));
     });
     found
@@ -139,18 +130,14 @@ fn each_once(text: &Text, find: impl Fn(Node<'_>, &[&str]) -> Option<String>) ->
 /// it parses; should it not, there is nothing to read in it.
 fn read(text: &Text, mut take: impl FnMut(&Parsed<'_>, Option<BlockId>, Node<'_>)) {
     let _ = parse(&text.markdown(), |parsed| {
-        each_block(&parsed, text, |block, node| {
-            take(&parsed, block.map(|block| block.id), node)
-        });
+        each_block(&parsed, text, |block, node| take(&parsed, block.map(|block| block.id), node));
     });
 }
 
 fn figure_of(node: Node<'_>, lines: &[&str]) -> Option<Figure> {
     if let Some(image) = lone_image(node) {
         return match &image.data().value {
-            NodeValue::Image(link) => {
-                Some(figure_of_image(&link.url, &link.title, words_of(image)))
-            }
+            NodeValue::Image(link) => Some(figure_of_image(&link.url, &link.title, words_of(image))),
             _ => None,
         };
     }
@@ -165,28 +152,16 @@ fn figure_of(node: Node<'_>, lines: &[&str]) -> Option<Figure> {
 
 /// The figure that an image alone in its paragraph is.
 pub(super) fn figure_of_image(source: &str, caption: &str, alt: String) -> Figure {
-    Figure {
-        source: source.to_owned(),
-        caption: caption.to_owned(),
-        alt,
-        ..Figure::default()
-    }
+    Figure { source: source.to_owned(), caption: caption.to_owned(), alt, ..Figure::default() }
 }
 
 /// The figure of a directive, from the lines of its body.
 pub(super) fn figure_of_lines(source: &str, node: Node<'_>, lines: &[&str]) -> Figure {
     let position = node.data().sourcepos;
-    let body = lines
-        .get(position.start.line..position.end.line)
-        .unwrap_or(&[]);
+    let body = lines.get(position.start.line..position.end.line).unwrap_or(&[]);
     // Inside a quote or list each line begins with what it is inside of.
-    let inner = body
-        .iter()
-        .map(|line| line.trim_start_matches(['>', ' ', '\t']).trim_end());
-    Figure::read(
-        source,
-        inner.filter(|line| !line.is_empty() && !line.starts_with(":::")),
-    )
+    let inner = body.iter().map(|line| line.trim_start_matches(['>', ' ', '\t']).trim_end());
+    Figure::read(source, inner.filter(|line| !line.is_empty() && !line.starts_with(":::")))
 }
 
 fn words_of_block(node: Node<'_>, lines: &[&str]) -> String {
@@ -245,12 +220,7 @@ impl Words {
 
     fn block(&mut self, node: Node<'_>, lines: &[&str]) {
         if let Some(figure) = figure_of(node, lines) {
-            for part in [
-                &figure.alt,
-                &figure.caption,
-                &figure.credit,
-                &figure.licence,
-            ] {
+            for part in [&figure.alt, &figure.caption, &figure.credit, &figure.licence] {
                 self.apart(part);
             }
             return;

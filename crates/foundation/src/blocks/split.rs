@@ -29,27 +29,18 @@ pub fn split(markdown: &str) -> Result<Vec<Piece>, TextError> {
 }
 
 fn pieces(parsed: &Parsed<'_>) -> Vec<Piece> {
-    let mut cutter = Cutter {
-        lines: parsed.lines,
-        cuts: Vec::new(),
-        done: 0,
-    };
+    let mut cutter = Cutter { lines: parsed.lines, cuts: Vec::new(), done: 0 };
     let mut blocks = parsed.root.children().peekable();
     while let Some(block) = blocks.next() {
         let position = block.data().sourcepos;
-        let next = blocks
-            .peek()
-            .map(|next| next.data().sourcepos.start.line.saturating_sub(1));
+        let next = blocks.peek().map(|next| next.data().sourcepos.start.line.saturating_sub(1));
         let start = position.start.line.saturating_sub(1);
         let end = position.end.line.min(next.unwrap_or(parsed.lines.len()));
         cutter.gap(start);
         cutter.block(Kind::of(block), end);
     }
     cutter.gap(parsed.lines.len());
-    let piece = |(kind, lines): (Kind, Range<usize>)| Piece {
-        kind,
-        source: parsed.lines[lines].join("\n"),
-    };
+    let piece = |(kind, lines): (Kind, Range<usize>)| Piece { kind, source: parsed.lines[lines].join("\n") };
     cutter.cuts.into_iter().map(piece).collect()
 }
 
@@ -81,8 +72,7 @@ impl Cutter<'_> {
         };
         match self.cuts.last_mut() {
             Some((_, before))
-                if before.end == lines.start
-                    && !stands_alone(kind, &self.lines[lines.clone()].join("\n")) =>
+                if before.end == lines.start && !stands_alone(kind, &self.lines[lines.clone()].join("\n")) =>
             {
                 before.end = lines.end;
             }
@@ -108,17 +98,10 @@ fn is_blank(line: &str) -> bool {
 /// whose heading went on from a paragraph may be none.
 fn stands_alone(kind: Kind, source: &str) -> bool {
     let figure_or_text = |kind| {
-        if kind == Kind::Figure {
-            Kind::Paragraph
-        } else {
-            kind
-        }
+        if kind == Kind::Figure { Kind::Paragraph } else { kind }
     };
     let alone = parse(source, |parsed| {
-        let first = parsed
-            .root
-            .first_child()
-            .filter(|first| first.next_sibling().is_none());
+        let first = parsed.root.first_child().filter(|first| first.next_sibling().is_none());
         first.map(Kind::of)
     });
     // A picture named by a definition is one only beside it.

@@ -68,9 +68,7 @@ impl Text {
     ///
     /// # Errors
     /// The parts together are too large, too deep or too tangled.
-    pub fn from_parts<'p>(
-        parts: impl IntoIterator<Item = (Option<BlockId>, &'p str)>,
-    ) -> Result<Text, TextError> {
+    pub fn from_parts<'p>(parts: impl IntoIterator<Item = (Option<BlockId>, &'p str)>) -> Result<Text, TextError> {
         let mut named = Vec::new();
         for (id, source) in parts {
             let pieces = split(source)?;
@@ -91,16 +89,9 @@ impl Text {
     pub fn restore(markdown: &str, map: &[Mark]) -> Result<Text, TextError> {
         let pieces = split(markdown)?;
         let hashes: Vec<String> = pieces.iter().map(|piece| hash(&piece.source)).collect();
-        let agree = hashes.len() == map.len()
-            && hashes
-                .iter()
-                .zip(map)
-                .all(|(hash, mark)| *hash == mark.hash);
-        let ids: Vec<_> = if agree {
-            map.iter().map(|mark| Some(mark.id)).collect()
-        } else {
-            ids_by_hash(&hashes, map)
-        };
+        let agree = hashes.len() == map.len() && hashes.iter().zip(map).all(|(hash, mark)| *hash == mark.hash);
+        let ids: Vec<_> =
+            if agree { map.iter().map(|mark| Some(mark.id)).collect() } else { ids_by_hash(&hashes, map) };
         Ok(Text::of(ids.into_iter().zip(pieces)))
     }
 
@@ -113,13 +104,7 @@ impl Text {
                 id = BlockId::new();
             }
             let (hash, bare_hash) = (hash(&piece.source), bare_hash(&piece.source));
-            blocks.push(Block {
-                id,
-                kind: piece.kind,
-                source: piece.source,
-                hash,
-                bare_hash,
-            });
+            blocks.push(Block { id, kind: piece.kind, source: piece.source, hash, bare_hash });
         }
         Text { blocks }
     }

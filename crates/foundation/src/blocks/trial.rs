@@ -17,19 +17,11 @@ pub struct NotATrial;
 pub fn try_line(line: &Value) -> Result<Value, NotATrial> {
     let list = |key| line.get(key).and_then(Value::as_array).ok_or(NotATrial);
     let pair = |pair: &Value| Some((pair.get(0)?.clone(), pair.get(1)?.as_str()?.to_owned()));
-    let (ids, old): (Vec<_>, Vec<_>) = list("old")?
-        .iter()
-        .map(|old| pair(old).ok_or(NotATrial))
-        .collect::<Result<_, _>>()?;
+    let (ids, old): (Vec<_>, Vec<_>) =
+        list("old")?.iter().map(|old| pair(old).ok_or(NotATrial)).collect::<Result<_, _>>()?;
     let text = |new: &Value| new.as_str().map(str::to_owned).ok_or(NotATrial);
-    let new = list("new")?
-        .iter()
-        .map(text)
-        .collect::<Result<Vec<_>, _>>()?;
+    let new = list("new")?.iter().map(text).collect::<Result<Vec<_>, _>>()?;
     let kept = keep(&old, &new);
-    let named: Vec<Value> = kept
-        .iter()
-        .map(|old| old.map_or(Value::Null, |old| ids[old].clone()))
-        .collect();
+    let named: Vec<Value> = kept.iter().map(|old| old.map_or(Value::Null, |old| ids[old].clone())).collect();
     Ok(json!({ "new": named }))
 }

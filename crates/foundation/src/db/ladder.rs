@@ -48,8 +48,7 @@ impl Ladder {
     pub async fn standing(&self, db: &Db) -> Result<Standing> {
         let climbed = climbed(db).await?;
         let known: BTreeSet<&str> = self.names().collect();
-        let newer: Vec<String> =
-            climbed.iter().filter(|name| !known.contains(name.as_str())).cloned().collect();
+        let newer: Vec<String> = climbed.iter().filter(|name| !known.contains(name.as_str())).cloned().collect();
         if !newer.is_empty() {
             return Ok(Standing::Newer(newer));
         }
@@ -105,22 +104,20 @@ impl Ladder {
     }
 }
 
-const TABLE: &str =
-    "create table if not exists migration (name varchar(200) primary key, climbed_at bigint not null)";
+const TABLE: &str = "create table if not exists migration (name varchar(200) primary key, climbed_at bigint not null)";
 
 /// Names of the steps a database has taken; none if it is new.
 async fn climbed(db: &Db) -> Result<BTreeSet<String>> {
     let backend = db.backend();
     let there = match backend {
         DbBackend::Sqlite => "select name from sqlite_master where name = 'migration'",
-        _ => "select table_name from information_schema.tables where table_name = 'migration' and table_schema = current_schema()",
+        _ => {
+            "select table_name from information_schema.tables where table_name = 'migration' and table_schema = current_schema()"
+        }
     };
     if db.reads().query_one_raw(Statement::from_string(backend, there)).await?.is_none() {
         return Ok(BTreeSet::new());
     }
-    let rows = db
-        .reads()
-        .query_all_raw(Statement::from_string(backend, "select name from migration"))
-        .await?;
+    let rows = db.reads().query_all_raw(Statement::from_string(backend, "select name from migration")).await?;
     rows.iter().map(|row| row.try_get::<String>("", "name").map_err(Error::from)).collect()
 }

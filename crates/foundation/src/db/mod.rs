@@ -49,18 +49,8 @@ impl Db {
     pub async fn open(url: &str, clock: Clock, durability: Durability) -> Result<Self> {
         let sqlite = url.starts_with("sqlite:");
         let reads = Database::connect(options(url, if sqlite { 4 } else { 8 }, durability)).await?;
-        let writes = if sqlite {
-            Database::connect(options(url, 1, durability)).await?
-        } else {
-            reads.clone()
-        };
-        Ok(Self {
-            reads,
-            writer: Arc::new(Writer::new(writes)),
-            clock,
-            seen: Arc::default(),
-            queries: Arc::default(),
-        })
+        let writes = if sqlite { Database::connect(options(url, 1, durability)).await? } else { reads.clone() };
+        Ok(Self { reads, writer: Arc::new(Writer::new(writes)), clock, seen: Arc::default(), queries: Arc::default() })
     }
 
     /// Which of the two databases this is.

@@ -147,7 +147,12 @@ const ROWS_AT_ONCE: usize = 25;
 ///
 /// # Errors
 /// Broken if the database refuses.
-pub async fn insert_many(connection: &impl ConnectionTrait, head: &str, rows: Vec<Vec<Value>>, tail: &str) -> Result<()> {
+pub async fn insert_many(
+    connection: &impl ConnectionTrait,
+    head: &str,
+    rows: Vec<Vec<Value>>,
+    tail: &str,
+) -> Result<()> {
     let mut rows = rows.into_iter().peekable();
     while rows.peek().is_some() {
         let mut sql = Sql::new(head).add(" values ");

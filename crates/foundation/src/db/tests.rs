@@ -55,7 +55,8 @@ async fn a_work_that_fails_or_is_dropped_leaves_nothing_and_undoes_nobody_else()
             match n % 5 {
                 3 => drop(work),
                 4 => {
-                    let twice = Sql::new("insert into installation (name, value) values ('coalition', 'x')").run(&work).await;
+                    let twice =
+                        Sql::new("insert into installation (name, value) values ('coalition', 'x')").run(&work).await;
                     assert!(twice.is_err());
                 }
                 _ => work.commit().await.unwrap(),

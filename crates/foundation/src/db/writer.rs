@@ -9,8 +9,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 use tokio::sync::{Mutex, OwnedMutexGuard, oneshot};
 
@@ -62,9 +62,7 @@ impl Writer {
             self.sqlite_turn().await
         } else {
             let transaction = self.connection.begin().await?;
-            transaction
-                .execute_unprepared(&format!("select pg_advisory_xact_lock({LOCK})"))
-                .await?;
+            transaction.execute_unprepared(&format!("select pg_advisory_xact_lock({LOCK})")).await?;
             Ok(Turn { inner: Some(transaction), shared: None })
         }
     }

@@ -14,16 +14,17 @@ mod store;
 pub mod web;
 
 pub use model::{
-    Circle, CircleKind, Invite, KeepCircles, LanguageLevel, Membership, Names, Person, ReachKind,
-    SeatOthers, Spoken, WayToReach, script_of,
+    Circle, CircleKind, Invite, KeepCircles, LanguageLevel, Membership, Names, Person, ReachKind, SeatOthers, Spoken,
+    WayToReach, script_of,
 };
 pub use rules::{
     about, fits, invite, leave, may_hand_link, new_circle, new_person, reach, rename_circle, role_fits, seat, spoken,
 };
+pub(crate) use store::seats_in;
 pub use store::{
     Newcomer, add_circle, add_person, change_circle, change_person, circle, circles, coalition, end_membership,
-    lineage, members, membership, memberships_of, people, person, person_named, places_on, public_name,
-    roles, roles_with, seat_person, seats_of, set_coalition,
+    lineage, members, membership, memberships_of, people, person, person_named, places_on, roles, roles_with,
+    seat_person, seats_of, set_coalition,
 };
 
 #[cfg(test)]

@@ -131,9 +131,9 @@ pub fn seat(
         return Err(Refusal::at("until", "refused-ends-before-it-begins").into());
     }
     role_fits(role, circle)?;
-    let again = held.iter().any(|one| {
-        one.person == person && one.circle == circle.id && one.role == role && one.holds_on(since)
-    });
+    let again = held
+        .iter()
+        .any(|one| one.person == person && one.circle == circle.id && one.role == role && one.holds_on(since));
     if again {
         return Err(Refusal::at("role", "refused-seat-held").into());
     }
@@ -169,7 +169,11 @@ pub fn leave(
     let after = last.tomorrow().map_err(crate::Error::broken)?;
     let another = || {
         held.iter().any(|one| {
-            one.id != place.id && one.circle == circle.id && one.role == DIRECTOR && one.until.is_none() && one.since <= after
+            one.id != place.id
+                && one.circle == circle.id
+                && one.role == DIRECTOR
+                && one.until.is_none()
+                && one.since <= after
         })
     };
     if place.role == DIRECTOR && circle.kind <= CircleKind::Coalition && !another() {
@@ -204,7 +208,16 @@ mod tests {
     use crate::Error;
 
     fn circle(kind: CircleKind) -> Circle {
-        Circle { id: CircleId::new(), rev: 1, kind, parent: None, names: Names::default(), short: "C".into(), about: String::new(), above: vec![] }
+        Circle {
+            id: CircleId::new(),
+            rev: 1,
+            kind,
+            parent: None,
+            names: Names::default(),
+            short: "C".into(),
+            about: String::new(),
+            above: vec![],
+        }
     }
 
     fn refused(result: Result<impl std::fmt::Debug>) -> String {
@@ -228,7 +241,10 @@ mod tests {
         assert_eq!(refused(new_circle(&names, "E", CircleKind::Coalition, Some(&partner))), "refused-circle-place");
         assert!(new_circle(&names, "E", CircleKind::Team, Some(&partner)).is_ok());
         assert!(new_circle(&names, "E", CircleKind::Partner, Some(&circle(CircleKind::Coalition))).is_ok());
-        assert_eq!(refused(new_circle(&names, "E", CircleKind::Consortium, Some(&circle(CircleKind::Coalition)))), "refused-circle-place");
+        assert_eq!(
+            refused(new_circle(&names, "E", CircleKind::Consortium, Some(&circle(CircleKind::Coalition)))),
+            "refused-circle-place"
+        );
         assert!(new_circle(&names, "E", CircleKind::Team, Some(&circle(CircleKind::Team))).is_ok());
         assert_eq!(refused(new_circle(&Names::default(), "E", CircleKind::Team, None)), "refused-name-missing");
     }
@@ -238,7 +254,15 @@ mod tests {
         let [first, last] = [jiff::civil::date(2026, 1, 1), jiff::civil::date(2026, 6, 30)];
         let person = PersonId::new();
         let place = Actor::system("test").permit(SeatOthers, circle(CircleKind::Partner)).unwrap();
-        let held = Membership { id: uuid::Uuid::now_v7(), person, name: String::new(), circle: place.id, role: "editor".into(), since: first, until: Some(last) };
+        let held = Membership {
+            id: uuid::Uuid::now_v7(),
+            person,
+            name: String::new(),
+            circle: place.id,
+            role: "editor".into(),
+            since: first,
+            until: Some(last),
+        };
         let held = [held];
         assert_eq!(refused(seat(&place, person, "editor", last, None, &held)), "refused-seat-held");
         assert!(seat(&place, person, "editor", jiff::civil::date(2026, 7, 1), None, &held).is_ok());
@@ -261,7 +285,8 @@ mod tests {
         };
         let own = director(day(1), None);
         assert_eq!(refused(leave(&coalition, &own, day(9), std::slice::from_ref(&own))), "refused-last-director");
-        let cases = [(day(2), None, true), (day(10), None, true), (day(11), None, false), (day(2), Some(day(20)), false)];
+        let cases =
+            [(day(2), None, true), (day(10), None, true), (day(11), None, false), (day(2), Some(day(20)), false)];
         for (since, until, may) in cases {
             let held = [own.clone(), director(since, until)];
             assert_eq!(leave(&coalition, &own, day(9), &held).is_ok(), may, "{since} {until:?}");

@@ -10,8 +10,9 @@ mod places;
 use crate::work::Reads;
 use crate::{Error, Result};
 
-pub use circles::{add_circle, change_circle, circle, circles, coalition, lineage, public_name, set_coalition};
+pub use circles::{add_circle, change_circle, circle, circles, coalition, lineage, set_coalition};
 pub use people::{Newcomer, add_person, change_person, people, person, person_named};
+pub(crate) use places::seats_in;
 pub use places::{
     end_membership, members, membership, memberships_of, places_on, roles, roles_with, seat_person, seats_of,
 };

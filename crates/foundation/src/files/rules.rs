@@ -56,7 +56,9 @@ pub fn clean(bytes: &[u8]) -> Result<Clean, Refused> {
         return Ok(drawing);
     }
     match image::guess_format(bytes) {
-        Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::Gif | ImageFormat::WebP)) => picture(bytes, format),
+        Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::Gif | ImageFormat::WebP)) => {
+            picture(bytes, format)
+        }
         _ => Err(Refused::Unreadable),
     }
 }
@@ -96,7 +98,8 @@ fn why(fault: &image::ImageError) -> Refused {
 fn svg(bytes: &[u8]) -> Result<Option<Clean>, Refused> {
     let Ok(text) = std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)) else { return Ok(None) };
     let start = text.trim_start();
-    let looks = start.starts_with("<svg") || (start.starts_with("<?xml") || start.starts_with("<!--")) && start.contains("<svg");
+    let looks = start.starts_with("<svg")
+        || (start.starts_with("<?xml") || start.starts_with("<!--")) && start.contains("<svg");
     if !looks {
         return Ok(None);
     }
@@ -110,7 +113,21 @@ fn svg(bytes: &[u8]) -> Result<Option<Clean>, Refused> {
 /// Whether a drawing could run, fetch, or hide anything. Errs towards yes.
 fn is_active(svg: &str) -> bool {
     let low = svg.to_ascii_lowercase();
-    let words = ["<script", "<foreignobject", "<iframe", "<embed", "<object", "<handler", "<!doctype", "<!entity", "javascript:", "data:text", "@import", "<animate", "<set"];
+    let words = [
+        "<script",
+        "<foreignobject",
+        "<iframe",
+        "<embed",
+        "<object",
+        "<handler",
+        "<!doctype",
+        "<!entity",
+        "javascript:",
+        "data:text",
+        "@import",
+        "<animate",
+        "<set",
+    ];
     if words.iter().any(|word| low.contains(word)) || low.contains("<?xml-stylesheet") {
         return true;
     }
@@ -120,7 +137,10 @@ fn is_active(svg: &str) -> bool {
 /// An attribute whose name begins with `on`.
 fn handlers(low: &str) -> bool {
     low.match_indices("on").any(|(at, _)| {
-        let before = low.as_bytes().get(at.wrapping_sub(1)).is_some_and(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'/'));
+        let before = low
+            .as_bytes()
+            .get(at.wrapping_sub(1))
+            .is_some_and(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\'' | b'/'));
         let rest = low.get(at + 2..).unwrap_or_default();
         let name = rest.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(rest.len());
         before && rest.get(name..).is_some_and(|rest| rest.trim_start().starts_with('='))
@@ -133,7 +153,8 @@ fn fetches(low: &str) -> bool {
         let value = rest.trim_start().strip_prefix('=').map(str::trim_start);
         value.is_some_and(|value| !value.trim_start_matches(['"', '\'']).trim_start().starts_with('#'))
     });
-    let style = low.split("url(").skip(1).any(|rest| !rest.trim_start().trim_start_matches(['"', '\'']).starts_with('#'));
+    let style =
+        low.split("url(").skip(1).any(|rest| !rest.trim_start().trim_start_matches(['"', '\'']).starts_with('#'));
     attribute || style
 }
 
@@ -141,9 +162,12 @@ fn view_box(svg: &str) -> Option<(u32, u32)> {
     let rest = svg.split_once("viewBox=")?.1;
     let quote = rest.chars().next()?;
     let value = rest.get(1..)?.split(quote).next()?;
-    let numbers: Vec<f64> = value.split([' ', ',']).filter(|part| !part.is_empty()).filter_map(|part| part.parse().ok()).collect();
+    let numbers: Vec<f64> =
+        value.split([' ', ',']).filter(|part| !part.is_empty()).filter_map(|part| part.parse().ok()).collect();
     match numbers.as_slice() {
-        [_, _, width, height] if (1.0..1e5).contains(width) && (1.0..1e5).contains(height) => Some((*width as u32, *height as u32)),
+        [_, _, width, height] if (1.0..1e5).contains(width) && (1.0..1e5).contains(height) => {
+            Some((*width as u32, *height as u32))
+        }
         _ => None,
     }
 }
@@ -170,7 +194,9 @@ mod tests {
 
     #[test]
     fn t_52_what_lies_about_its_type_is_refused() {
-        for bytes in [&b"<html><script>alert(1)</script>"[..], b"MZ\x90\x00", b"\x89PNG\r\n\x1a\nnot a picture", b"", b"GIF89a"] {
+        for bytes in
+            [&b"<html><script>alert(1)</script>"[..], b"MZ\x90\x00", b"\x89PNG\r\n\x1a\nnot a picture", b"", b"GIF89a"]
+        {
             assert_eq!(clean(bytes), Err(Refused::Unreadable), "{bytes:?}");
         }
     }

@@ -34,13 +34,21 @@ async fn a_file_is_not_there_for_those_who_may_see_nothing_that_uses_it() {
     let address = bring(&town, private, &picture(), &Sharing::private(town.circle(ALDER))).await;
     let [own, other] = [town.signed_in(ALDER, "reader").await, town.signed_in(BRIDGE, "reader").await];
     let shown = own.get(&address).await;
-    assert_eq!((shown.status, shown.header("content-type"), shown.header("x-content-type-options")), (200, "image/png", "nosniff"));
+    assert_eq!(
+        (shown.status, shown.header("content-type"), shown.header("x-content-type-options")),
+        (200, "image/png", "nosniff")
+    );
     assert!(shown.header("content-security-policy").contains("sandbox"));
     assert!(shown.header("cache-control").starts_with("private"));
     for stranger in [&other, &town.neighbour()] {
         assert_eq!(stranger.get(&address).await.status, 404);
     }
-    let wrong = [address.replace(".png", ".svg"), address.replace(".png", ""), format!("/files/{}.png", "0".repeat(64)), "/files/..%2f..%2fkith.db".into()];
+    let wrong = [
+        address.replace(".png", ".svg"),
+        address.replace(".png", ""),
+        format!("/files/{}.png", "0".repeat(64)),
+        "/files/..%2f..%2fkith.db".into(),
+    ];
     for address in wrong {
         assert_eq!(own.get(&address).await.status, 404, "{address}");
     }

@@ -15,7 +15,12 @@ pub fn routes() -> Routes {
     Routes::new().get("/files/{name}", file)
 }
 
-async fn file(actor: Actor, State(site): State<Site>, Path(name): Path<String>, sent: HeaderMap) -> Result<Response<Body>> {
+async fn file(
+    actor: Actor,
+    State(site): State<Site>,
+    Path(name): Path<String>,
+    sent: HeaderMap,
+) -> Result<Response<Body>> {
     let hash = name.split('.').next().unwrap_or_default();
     let note = store::note(&site.db().view(&actor), hash).await?;
     if note.address() != format!("/files/{name}") {
@@ -33,6 +38,9 @@ async fn file(actor: Actor, State(site): State<Site>, Path(name): Path<String>, 
     out.insert(header::ETAG, HeaderValue::from_str(&etag).map_err(Error::broken)?);
     // Private to the browser: what may be seen today may be withdrawn tomorrow.
     out.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=300"));
-    out.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox"));
+    out.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox"),
+    );
     Ok(response)
 }

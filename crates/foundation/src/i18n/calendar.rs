@@ -102,11 +102,7 @@ fn joiner_before(plain: &str, exceptions: &[(String, String)], last: &str) -> St
 
 fn spaced(before: &str, joiner: String, after: &str) -> String {
     let latin = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
-    let left = if latin(before.chars().next_back()) {
-        " "
-    } else {
-        ""
-    };
+    let left = if latin(before.chars().next_back()) { " " } else { "" };
     let right = if latin(after.chars().next()) { " " } else { "" };
     format!("{left}{joiner}{right}")
 }

@@ -107,34 +107,19 @@ impl Language {
     /// The best of our languages for an `Accept-Language` header (RFC 9110, 12.5.4):
     /// highest weight first, then the order written; `*` and nonsense mean the default.
     pub fn from_accept(header: &str) -> Language {
-        let mut wishes: Vec<(&str, f32)> = header
-            .split(',')
-            .take(32)
-            .filter_map(wish)
-            .filter(|(_, weight)| *weight > 0.0)
-            .collect();
+        let mut wishes: Vec<(&str, f32)> =
+            header.split(',').take(32).filter_map(wish).filter(|(_, weight)| *weight > 0.0).collect();
         wishes.sort_by(|a, b| b.1.total_cmp(&a.1));
-        wishes
-            .into_iter()
-            .find_map(|(range, _)| Language::nearest(range))
-            .unwrap_or_else(Language::default_language)
+        wishes.into_iter().find_map(|(range, _)| Language::nearest(range)).unwrap_or_else(Language::default_language)
     }
 
     /// The language whose accepted tags share the longest beginning with this one.
     fn nearest(range: &str) -> Option<Language> {
         let range = range.to_ascii_lowercase();
         Language::all()
-            .flat_map(|language| {
-                language
-                    .manner()
-                    .accept
-                    .iter()
-                    .map(move |tag| (language, tag.to_ascii_lowercase()))
-            })
+            .flat_map(|language| language.manner().accept.iter().map(move |tag| (language, tag.to_ascii_lowercase())))
             .filter(|(_, tag)| {
-                range
-                    .strip_prefix(tag.as_str())
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+                range.strip_prefix(tag.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
             })
             .max_by_key(|(_, tag)| tag.len())
             .map(|(language, _)| language)
@@ -170,10 +155,7 @@ impl Language {
 
     /// What to show instead, nearest first, when something is missing in this language.
     pub fn fallbacks(self) -> impl Iterator<Item = Language> {
-        self.manner()
-            .fallback
-            .iter()
-            .filter_map(|tag| Language::parse(tag))
+        self.manner().fallback.iter().filter_map(|tag| Language::parse(tag))
     }
 
     pub(super) fn position(self) -> usize {
@@ -195,9 +177,7 @@ fn wish(part: &str) -> Option<(&str, f32)> {
     let weight = pieces
         .find_map(|piece| piece.trim().strip_prefix("q="))
         .map_or(Some(1.0), |weight| weight.trim().parse::<f32>().ok())?;
-    weight
-        .is_finite()
-        .then_some((range, weight.clamp(0.0, 1.0)))
+    weight.is_finite().then_some((range, weight.clamp(0.0, 1.0)))
 }
 
 impl fmt::Debug for Language {

@@ -13,27 +13,16 @@ const COMPOSED: &[(&str, &str)] = &[
     ("block-", "blocks: words inside a shown text, by part"),
     ("try-why-", "app: what a rule that may be tried is for, by name"),
     ("theme-", "account: light or dark, by name"),
+    ("tongue-", "directory: a spoken language, by tag"),
     ("circle-kind-", "directory: what kind of circle, by name"),
     ("pillar-", "web::shell::Pillar::key"),
-    (
-        "error-",
-        "web::views::ErrorKind, one set of words for each answer",
-    ),
-    (
-        "home-say-",
-        "knowledge: a movement's own sentence, by pillar",
-    ),
+    ("error-", "web::views::ErrorKind, one set of words for each answer"),
+    ("home-say-", "knowledge: a movement's own sentence, by pillar"),
     ("level-", "access: sharing levels, by name"),
     ("role-", "directory: roles, by name"),
     ("page-state-", "knowledge: where a page stands, by state"),
-    (
-        "import-outcome-",
-        "knowledge: what became of a page brought in, by outcome",
-    ),
-    (
-        "fluency-",
-        "directory: how well a person speaks a language, by level",
-    ),
+    ("import-outcome-", "knowledge: what became of a page brought in, by outcome"),
+    ("fluency-", "directory: how well a person speaks a language, by level"),
     ("reach-", "directory: ways to reach a person, by name"),
 ];
 
@@ -66,30 +55,10 @@ fn a_browser_is_answered_in_the_language_it_prefers(#[case] header: &str, #[case
 }
 
 #[rstest]
-#[case(
-    "en",
-    "March 12, 2026",
-    "Thursday, March 12",
-    "March 12, 2026, 5:05 pm"
-)]
-#[case(
-    "zh-Hant",
-    "2026年3月12日",
-    "3月12日　星期四",
-    "2026年3月12日下午 5:05"
-)]
-#[case(
-    "zh-Hans",
-    "2026年3月12日",
-    "3月12日　星期四",
-    "2026年3月12日下午 5:05"
-)]
-#[case(
-    "es",
-    "12 de marzo de 2026",
-    "jueves 12 de marzo",
-    "12 de marzo de 2026, 5:05 p. m."
-)]
+#[case("en", "March 12, 2026", "Thursday, March 12", "March 12, 2026, 5:05 pm")]
+#[case("zh-Hant", "2026年3月12日", "3月12日　星期四", "2026年3月12日下午 5:05")]
+#[case("zh-Hans", "2026年3月12日", "3月12日　星期四", "2026年3月12日下午 5:05")]
+#[case("es", "12 de marzo de 2026", "jueves 12 de marzo", "12 de marzo de 2026, 5:05 p. m.")]
 fn dates_are_written_as_the_reader_writes_them(
     #[case] tag: &str,
     #[case] day: &str,
@@ -105,10 +74,7 @@ fn dates_are_written_as_the_reader_writes_them(
 #[test]
 fn noon_and_midnight_are_twelve() {
     assert_eq!(words("en").clock(jiff::civil::time(0, 0, 0, 0)), "12:00 am");
-    assert_eq!(
-        words("en").clock(jiff::civil::time(12, 30, 0, 0)),
-        "12:30 pm"
-    );
+    assert_eq!(words("en").clock(jiff::civil::time(12, 30, 0, 0)), "12:30 pm");
 }
 
 #[rstest]
@@ -119,11 +85,7 @@ fn noon_and_midnight_are_twelve() {
 #[case("es", &["Ana", "Inés"], "Ana e Inés")]
 #[case("es", &["agua", "hielo"], "agua y hielo")]
 #[case("en", &[], "")]
-fn lists_join_as_the_language_joins(
-    #[case] tag: &str,
-    #[case] things: &[&str],
-    #[case] said: &str,
-) {
+fn lists_join_as_the_language_joins(#[case] tag: &str, #[case] things: &[&str], #[case] said: &str) {
     let things: Vec<String> = things.iter().map(|thing| (*thing).to_owned()).collect();
     assert_eq!(words(tag).list(&things), said);
 }
@@ -139,10 +101,7 @@ fn counts_are_grouped_by_thousands() {
 fn a_language_travels_as_its_tag() {
     let written = serde_json::to_string(&language("zh-Hant")).unwrap();
     assert_eq!(written, "\"zh-Hant\"");
-    assert_eq!(
-        serde_json::from_str::<Language>(&written).unwrap(),
-        language("zh-Hant")
-    );
+    assert_eq!(serde_json::from_str::<Language>(&written).unwrap(), language("zh-Hant"));
     assert!(serde_json::from_str::<Language>("\"tlh\"").is_err());
 }
 
@@ -158,10 +117,7 @@ fn keys(tag: &str) -> BTreeMap<String, BTreeSet<String>> {
             let fluent_syntax::ast::Entry::Message(message) = entry else {
                 continue;
             };
-            let said = message
-                .value
-                .map(|pattern| format!("{pattern:?}"))
-                .unwrap_or_default();
+            let said = message.value.map(|pattern| format!("{pattern:?}")).unwrap_or_default();
             let gaps = said
                 .split("VariableReference { id: Identifier { name: \"")
                 .skip(1)
@@ -187,10 +143,7 @@ fn sources() -> Vec<(PathBuf, String)> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path
-                .extension()
-                .is_some_and(|end| end == "rs" || end == "html")
-            {
+            } else if path.extension().is_some_and(|end| end == "rs" || end == "html") {
                 let text = std::fs::read_to_string(&path).unwrap();
                 found.push((path, text));
             }
@@ -219,11 +172,7 @@ fn every_key_is_used_somewhere() {
     let sources = sources();
     let unused: Vec<String> = keys("en")
         .into_keys()
-        .filter(|key| {
-            !COMPOSED
-                .iter()
-                .any(|(beginning, _)| key.starts_with(beginning))
-        })
+        .filter(|key| !COMPOSED.iter().any(|(beginning, _)| key.starts_with(beginning)))
         .filter(|key| {
             let quoted = format!("\"{key}\"");
             !sources.iter().any(|(_, text)| text.contains(&quoted))
@@ -240,10 +189,9 @@ fn every_key_asked_for_exists() {
         for call in ["say(\"", "fill(\"", "with(\"", "refused(\"", "Refusal::new(\"", "#[error(\""] {
             for rest in text.split(call).skip(1) {
                 let key = rest.split('"').next().unwrap_or_default();
-                let kebab = key.contains('-') && !key.ends_with('-')
-                    && key
-                        .chars()
-                        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+                let kebab = key.contains('-')
+                    && !key.ends_with('-')
+                    && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
                 if kebab && !english.contains_key(key) {
                     missing.insert(format!("{key} ({})", path.display()));
                 }
@@ -277,8 +225,7 @@ fn chinese_words_use_full_width_marks() {
             for (number, line) in std::fs::read_to_string(&path).unwrap().lines().enumerate() {
                 let letters: Vec<char> = line.chars().collect();
                 let halfwidth = letters.windows(2).any(|pair| {
-                    ('\u{4e00}'..='\u{9fff}').contains(&pair[0])
-                        && [',', ';', '?', '!', ':', '('].contains(&pair[1])
+                    ('\u{4e00}'..='\u{9fff}').contains(&pair[0]) && [',', ';', '?', '!', ':', '('].contains(&pair[1])
                 });
                 assert!(!halfwidth, "{}:{}: {line}", path.display(), number + 1);
             }

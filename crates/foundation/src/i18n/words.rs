@@ -93,9 +93,7 @@ impl Words {
 
 fn bundle(language: Language) -> Option<&'static Bundle> {
     static BUNDLES: OnceLock<Vec<Bundle>> = OnceLock::new();
-    BUNDLES
-        .get_or_init(|| Language::all().map(load).collect())
-        .get(language.position())
+    BUNDLES.get_or_init(|| Language::all().map(load).collect()).get(language.position())
 }
 
 /// Reads every `.ftl` file of a language's folder.
@@ -151,10 +149,9 @@ fn speak(language: Language, key: &str, gaps: &[(&str, Value)]) -> Option<String
 /// because Fluent takes a bare function here.
 fn shown<const SEPARATOR: char, M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
     match value {
-        FluentValue::Number(number) if number.value.fract() == 0.0 => Some(grouped(
-            number.value as i64,
-            SEPARATOR.encode_utf8(&mut [0; 4]),
-        )),
+        FluentValue::Number(number) if number.value.fract() == 0.0 => {
+            Some(grouped(number.value as i64, SEPARATOR.encode_utf8(&mut [0; 4])))
+        }
         _ => None,
     }
 }

@@ -54,7 +54,8 @@ impl Workbench {
             return Ok(true);
         };
         // A task of its own, so that a fault in one job stops neither the loop nor its siblings.
-        let done = tokio::spawn(doer(site.clone(), claim.clone())).await.unwrap_or_else(|fault| Err(Error::from(fault)));
+        let done =
+            tokio::spawn(doer(site.clone(), claim.clone())).await.unwrap_or_else(|fault| Err(Error::from(fault)));
         crate::testing_point("job.done");
         match done {
             Ok(()) => store::finish(site.db(), &claim, None).await?,

@@ -80,7 +80,8 @@ pub async fn enqueue(work: &Work, name: &'static str, argument: &impl serde::Ser
 /// Claims the job that is due longest, if there is one.
 pub(super) async fn claim(db: &Db) -> Result<Option<Claim>> {
     let now = db.clock().now();
-    let due = "select id from job where done_at is null and run_at <= $1 and lease_until <= $1 order by run_at, id limit 1";
+    let due =
+        "select id from job where done_at is null and run_at <= $1 and lease_until <= $1 order by run_at, id limit 1";
     if Sql::with(due, [now.0.into()]).row(db.reads()).await?.is_none() {
         return Ok(None);
     }
@@ -130,14 +131,7 @@ pub(super) async fn put_off(db: &Db, claim: &Claim, fault: &str) -> Result<()> {
     let sql = "update job set run_at = $1, lease_until = 0, fault = $2,
                done_at = case when tries >= $3 then $4 else null end,
                argument = case when tries >= $3 then '' else argument end where id = $5 and fence = $6";
-    let values = [
-        again.0.into(),
-        fault.into(),
-        TRIES.into(),
-        work.now().0.into(),
-        claim.id.into(),
-        claim.fence.into(),
-    ];
+    let values = [again.0.into(), fault.into(), TRIES.into(), work.now().0.into(), claim.id.into(), claim.fence.into()];
     fenced(Sql::with(sql, values).run(&work).await?)?;
     work.commit_housekeeping().await
 }

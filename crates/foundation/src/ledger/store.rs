@@ -6,12 +6,11 @@ use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult, Statement, Value};
 
 use super::model::{Fact, Line, Subject, Verdict};
 use super::rules;
+use crate::Result;
 use crate::clock::Moment;
 use crate::db::{Column, Db, Sql, insert_many};
-use crate::Result;
 
-const COLUMNS: &str =
-    "seq, at, actor, on_behalf, kind, subject_kind, subject_id, dimensions, before, hash";
+const COLUMNS: &str = "seq, at, actor, on_behalf, kind, subject_kind, subject_id, dimensions, before, hash";
 
 /// How many lines are read at a time when the whole ledger is checked.
 const STRIDE: i64 = 2_000;
@@ -89,9 +88,7 @@ pub async fn head(db: &Db) -> Result<(i64, String)> {
 
 async fn head_of(connection: &impl ConnectionTrait) -> Result<(i64, String)> {
     let sql = "select seq, hash from fact order by seq desc limit 1";
-    let row = connection
-        .query_one_raw(Statement::from_string(connection.get_database_backend(), sql))
-        .await?;
+    let row = connection.query_one_raw(Statement::from_string(connection.get_database_backend(), sql)).await?;
     match row {
         Some(row) => Ok((row.try_get("", "seq")?, row.try_get("", "hash")?)),
         None => Ok((0, String::new())),
@@ -157,10 +154,7 @@ pub async fn follow(db: Db) {
 /// The last line's number, and whether any line after `seq` changes what readers see.
 async fn news_after(db: &Db, seq: i64) -> Result<(i64, bool)> {
     let sql = "select max(seq) as last, sum(case when kind like 'auth.%' then 0 else 1 end) as noticed from fact where seq > $1";
-    let row = db
-        .reads()
-        .query_one_raw(Statement::from_sql_and_values(db.backend(), sql, [seq.into()]))
-        .await?;
+    let row = db.reads().query_one_raw(Statement::from_sql_and_values(db.backend(), sql, [seq.into()])).await?;
     let Some(row) = row else { return Ok((seq, false)) };
     let last: Option<i64> = row.try_get("", "last")?;
     let noticed: Option<i64> = row.try_get("", "noticed")?;

@@ -63,7 +63,11 @@ async fn a_line_that_is_taken_out_or_put_in_is_named() {
         restore(&town).await;
     }
     let columns = "at, actor, on_behalf, kind, subject_kind, subject_id, dimensions, before, hash";
-    town.tamper(&format!("insert into fact (seq, {columns}) select {}, {columns} from fact where seq = 1", whole.lines + 1)).await;
+    town.tamper(&format!(
+        "insert into fact (seq, {columns}) select {}, {columns} from fact where seq = 1",
+        whole.lines + 1
+    ))
+    .await;
     assert_eq!(verify(town.db()).await.unwrap().first_broken, Some(whole.lines + 1));
     restore(&town).await;
     town.tamper("drop table fact_kept").await;

@@ -71,23 +71,13 @@ impl<'a> Indexed<'a> {
         head.flow.push(Slot::Gap);
         head.flow.extend(tags.flow);
         head.bag.extend(tags.bag);
-        Indexed {
-            entry,
-            title_label: label(&entry.title),
-            all,
-            head,
-            keys: keys(entry),
-        }
+        Indexed { entry, title_label: label(&entry.title), all, head, keys: keys(entry) }
     }
 
     /// What the snippet is cut from.
     pub(super) fn text(&self) -> String {
         let parts = [self.entry.body.as_str(), self.entry.captions.as_str()];
-        parts
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join("\n")
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
     }
 
     /// The tags as one text, a line each.
@@ -106,22 +96,11 @@ fn marked(reading: &Reading, mark: &str) -> Reading {
         Slot::Token(token) => Slot::Token(format!("{mark}{token}")),
         Slot::Gap => Slot::Gap,
     });
-    Reading {
-        flow: flow.collect(),
-        bag: reading
-            .bag
-            .iter()
-            .map(|token| format!("{mark}{token}"))
-            .collect(),
-    }
+    Reading { flow: flow.collect(), bag: reading.bag.iter().map(|token| format!("{mark}{token}")).collect() }
 }
 
 fn keys(entry: &Entry) -> Vec<String> {
-    let mut keys: Vec<String> = entry
-        .audience
-        .iter()
-        .map(|who| key(AUDIENCE, who))
-        .collect();
+    let mut keys: Vec<String> = entry.audience.iter().map(|who| key(AUDIENCE, who)).collect();
     keys.push(key(LANGUAGE, &entry.language));
     keys.extend(entry.section.iter().map(|section| key(SECTION, section)));
     keys.extend(entry.tags.iter().map(|tag| tag_key(tag)));
@@ -154,10 +133,7 @@ const LANGUAGES: [&str; 4] = ["en", "zh-Hant", "zh-Hans", "es"];
 /// The number of a language in a key: those of the list, then a hash of the tag.
 pub(super) fn language_number(language: &str) -> i64 {
     let listed = LANGUAGES.iter().position(|known| *known == language);
-    listed.map_or_else(
-        || 16 + (hash(language.as_bytes()) % 240) as i64,
-        |at| at as i64 + 1,
-    )
+    listed.map_or_else(|| 16 + (hash(language.as_bytes()) % 240) as i64, |at| at as i64 + 1)
 }
 
 /// Whether the number of this language belongs to no other.
@@ -167,9 +143,7 @@ pub(super) fn numbered_alone(language: &str) -> bool {
 
 /// FNV-1a: small, and the same for ever.
 fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Keys below are public, from here on they are not: a signed-out search never reads past it.
@@ -187,12 +161,8 @@ pub(super) fn first_key(indexed: &Indexed<'_>) -> i64 {
     let entry = indexed.entry;
     let hidden = if indexed.public() { 0 } else { HIDDEN };
     let ordinal = i64::from(entry.ordinal.min((1 << 24) - 1));
-    let apart =
-        (hash(entry.subject_id.as_bytes()) % ((1 << BELOW_ORDINAL) - NEIGHBOURS as u64)) as i64;
-    hidden
-        | (language_number(&entry.language) << BELOW_LANGUAGE)
-        | (ordinal << BELOW_ORDINAL)
-        | apart
+    let apart = (hash(entry.subject_id.as_bytes()) % ((1 << BELOW_ORDINAL) - NEIGHBOURS as u64)) as i64;
+    hidden | (language_number(&entry.language) << BELOW_LANGUAGE) | (ordinal << BELOW_ORDINAL) | apart
 }
 
 /// Makes the tables. For a migration.
@@ -210,21 +180,14 @@ pub async fn create_tables<C: ConnectionTrait>(conn: &C) -> Result<(), DbErr> {
 /// Takes the tables away, before a rebuild with new rules for tokens.
 pub async fn drop_tables<C: ConnectionTrait>(conn: &C) -> Result<(), DbErr> {
     for table in ["search_words", "search_parts", "search_entries"] {
-        conn.execute_unprepared(&format!("drop table if exists {table}"))
-            .await?;
+        conn.execute_unprepared(&format!("drop table if exists {table}")).await?;
     }
     Ok(())
 }
 
 /// Keeps an entry, in place of what was kept of the same subject in the same language.
 pub async fn put<C: ConnectionTrait>(conn: &C, entry: &Entry) -> Result<(), DbErr> {
-    remove_language(
-        conn,
-        &entry.subject_kind,
-        entry.subject_id,
-        Some(&entry.language),
-    )
-    .await?;
+    remove_language(conn, &entry.subject_kind, entry.subject_id, Some(&entry.language)).await?;
     let indexed = Indexed::of(entry);
     match conn.get_database_backend() {
         DbBackend::Postgres => postgres::put(conn, &indexed).await,

@@ -3,9 +3,7 @@
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, FromQueryResult, Value};
 use uuid::Uuid;
 
-use super::entries::{
-    AUDIENCE, LANGUAGE, PUBLIC, SECTION, key, language_number, numbered_alone, tag_key,
-};
+use super::entries::{AUDIENCE, LANGUAGE, PUBLIC, SECTION, key, language_number, numbered_alone, tag_key};
 use super::query::{Atom, Nothing, Query, atoms};
 use super::snippet::{Needles, Part, Snippet};
 use super::synonyms::Synonyms;
@@ -88,20 +86,10 @@ impl Bound {
 
 impl Wanted {
     fn of(query: &Query, atoms: Vec<Atom>) -> Wanted {
-        let mut keys: Vec<String> = query
-            .section
-            .iter()
-            .map(|section| key(SECTION, section))
-            .collect();
+        let mut keys: Vec<String> = query.section.iter().map(|section| key(SECTION, section)).collect();
         keys.extend(query.tag.iter().map(|tag| tag_key(tag)));
         // Languages outside the fixed list may share a number: they are told apart by their word.
-        keys.extend(
-            query
-                .language
-                .iter()
-                .filter(|tag| !numbered_alone(tag))
-                .map(|tag| key(LANGUAGE, tag)),
-        );
+        keys.extend(query.language.iter().filter(|tag| !numbered_alone(tag)).map(|tag| key(LANGUAGE, tag)));
         Wanted {
             atoms,
             keys,
@@ -117,29 +105,18 @@ impl Wanted {
 
 /// The audience words of a sight beyond the public.
 pub(super) fn circles(sight: &[String]) -> Vec<String> {
-    let mut circles: Vec<String> = sight
-        .iter()
-        .filter(|who| *who != PUBLIC)
-        .map(|who| key(AUDIENCE, who))
-        .collect();
+    let mut circles: Vec<String> = sight.iter().filter(|who| *who != PUBLIC).map(|who| key(AUDIENCE, who)).collect();
     circles.sort();
     circles.dedup();
     circles
 }
 
 /// Finds what a reader may see. One statement, on either database.
-pub async fn find<C: ConnectionTrait>(
-    conn: &C,
-    query: &Query,
-    synonyms: &Synonyms,
-) -> Result<Found, DbErr> {
+pub async fn find<C: ConnectionTrait>(conn: &C, query: &Query, synonyms: &Synonyms) -> Result<Found, DbErr> {
     let atoms = match atoms(&query.words, synonyms) {
         Ok(atoms) => atoms,
         Err(nothing) => {
-            return Ok(Found {
-                nothing: Some(nothing),
-                ..Found::default()
-            });
+            return Ok(Found { nothing: Some(nothing), ..Found::default() });
         }
     };
     let mut needles = Needles::of(&atoms);

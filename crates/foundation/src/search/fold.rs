@@ -21,14 +21,9 @@ impl Table {
     /// Asks the converter for every ideograph alone, once. A line break between them keeps its
     /// phrase rules from ever matching.
     fn build() -> Table {
-        let mut table = Table {
-            plain: vec![0; PLAIN.count()].into(),
-            rare: Box::default(),
-        };
+        let mut table = Table { plain: vec![0; PLAIN.count()].into(), rare: Box::default() };
         let Ok(converter) = OpenCC::from_config(BuiltinConfig::T2s) else {
-            tracing::error!(
-                "the Chinese folding table is missing: scripts will not meet in search"
-            );
+            tracing::error!("the Chinese folding table is missing: scripts will not meet in search");
             return table;
         };
         let mut rare = Vec::new();
@@ -46,18 +41,10 @@ impl Table {
     fn settle(&mut self) {
         let last = |from: char| (0..3).fold(from, |c, _| self.get(c));
         let code = |to: &u32| {
-            if *to == 0 {
-                0
-            } else {
-                char::from_u32(*to).map_or(0, |c| last(c) as u32)
-            }
+            if *to == 0 { 0 } else { char::from_u32(*to).map_or(0, |c| last(c) as u32) }
         };
         let plain: Box<[u32]> = self.plain.iter().map(code).collect();
-        let rare: Box<[(char, char)]> = self
-            .rare
-            .iter()
-            .map(|(from, to)| (*from, last(*to)))
-            .collect();
+        let rare: Box<[(char, char)]> = self.rare.iter().map(|(from, to)| (*from, last(*to))).collect();
         *self = Table { plain, rare };
     }
 
@@ -69,9 +56,7 @@ impl Table {
                 to => char::from_u32(to).unwrap_or(c),
             }
         } else if RARE.contains(&code) {
-            self.rare
-                .binary_search_by_key(&c, |pair| pair.0)
-                .map_or(c, |at| self.rare[at].1)
+            self.rare.binary_search_by_key(&c, |pair| pair.0).map_or(c, |at| self.rare[at].1)
         } else {
             c
         }
@@ -94,19 +79,11 @@ fn pairs(converter: &OpenCC, range: std::ops::RangeInclusive<u32>) -> Vec<(char,
             _ => None,
         }
     };
-    all.iter()
-        .copied()
-        .zip(answer.split('\n'))
-        .filter_map(changed)
-        .collect()
+    all.iter().copied().zip(answer.split('\n')).filter_map(changed).collect()
 }
 
 /// The Simplified form of a Traditional ideograph; any other character as it is.
 pub fn simplified(c: char) -> char {
     // Most text needs no look-up, and the table is built only when the first ideograph comes.
-    if (c as u32) < *PLAIN.start() {
-        c
-    } else {
-        TABLE.get(c)
-    }
+    if (c as u32) < *PLAIN.start() { c } else { TABLE.get(c) }
 }

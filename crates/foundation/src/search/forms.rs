@@ -56,21 +56,12 @@ impl Stemming {
         let word = cut(word);
         let bare = plain(word);
         if !bare.chars().all(|c| c.is_ascii_lowercase() || c == '\'') {
-            return Forms {
-                primary: bare.replace('\'', ""),
-                other: None,
-            };
+            return Forms { primary: bare.replace('\'', ""), other: None };
         }
         match self {
-            Stemming::English => Forms {
-                primary: stem(Algorithm::English, &bare),
-                other: None,
-            },
+            Stemming::English => Forms { primary: stem(Algorithm::English, &bare), other: None },
             Stemming::Spanish => spanish(word, &bare),
-            Stemming::Plain => Forms {
-                primary: bare.replace('\'', ""),
-                other: None,
-            },
+            Stemming::Plain => Forms { primary: bare.replace('\'', ""), other: None },
         }
     }
 }
@@ -91,17 +82,11 @@ fn stem(algorithm: Algorithm, word: &str) -> String {
     let stem = Stemmer::create(algorithm).stem(word).replace('\'', "");
     let stem = plain(&stem);
     // A stemmer may leave nothing of an odd word; the word itself is better than nothing.
-    if stem.is_empty() {
-        plain(word).replace('\'', "")
-    } else {
-        stem.into_owned()
-    }
+    if stem.is_empty() { plain(word).replace('\'', "") } else { stem.into_owned() }
 }
 
 fn cut(word: &str) -> &str {
-    word.char_indices()
-        .nth(LONGEST_WORD)
-        .map_or(word, |(end, _)| &word[..end])
+    word.char_indices().nth(LONGEST_WORD).map_or(word, |(end, _)| &word[..end])
 }
 
 /// A lowercase word without its accents. Other scripts keep their marks: there they are vowels.

@@ -39,12 +39,7 @@ pub(super) fn span(letters: &[Letter]) -> Range<usize> {
 
 /// Reads the runs of a text in order until `each` breaks off.
 pub(super) fn runs(text: &str, each: impl FnMut(Script, &[Letter]) -> ControlFlow<()>) {
-    let mut reader = Reader {
-        each,
-        script: Script::Word,
-        run: Vec::new(),
-        apostrophe: false,
-    };
+    let mut reader = Reader { each, script: Script::Word, run: Vec::new(), apostrophe: false };
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let end = cluster_end(text, at, c);
@@ -64,8 +59,7 @@ fn cluster_end(text: &str, at: usize, c: char) -> usize {
     }
     let jamo = ('\u{1100}'..='\u{11FF}').contains(&c);
     for next in text[end..].chars() {
-        let leans = canonical_combining_class(next) != 0
-            || (jamo && ('\u{1160}'..='\u{11FF}').contains(&next));
+        let leans = canonical_combining_class(next) != 0 || (jamo && ('\u{1160}'..='\u{11FF}').contains(&next));
         if !leans {
             break;
         }
@@ -101,10 +95,7 @@ impl<F: FnMut(Script, &[Letter]) -> ControlFlow<()>> Reader<F> {
         if unseen(ch) {
             return ControlFlow::Continue(());
         }
-        if matches!(ch, '\'' | '\u{2019}' | '\u{02BC}')
-            && self.script == Script::Word
-            && !self.run.is_empty()
-        {
+        if matches!(ch, '\'' | '\u{2019}' | '\u{02BC}') && self.script == Script::Word && !self.run.is_empty() {
             if self.apostrophe {
                 self.close()?;
             }
@@ -114,22 +105,14 @@ impl<F: FnMut(Script, &[Letter]) -> ControlFlow<()>> Reader<F> {
         let Some(script) = script(ch, !self.run.is_empty()) else {
             return self.close();
         };
-        let script = if is_combining_mark(ch) && !self.run.is_empty() {
-            self.script
-        } else {
-            script
-        };
+        let script = if is_combining_mark(ch) && !self.run.is_empty() { self.script } else { script };
         if script != self.script {
             self.close()?;
             self.script = script;
         }
         if std::mem::take(&mut self.apostrophe) {
             if ch.is_alphabetic() {
-                self.run.push(Letter {
-                    ch: '\'',
-                    start,
-                    end: start,
-                });
+                self.run.push(Letter { ch: '\'', start, end: start });
             } else {
                 self.close()?;
             }
@@ -154,13 +137,8 @@ impl<F: FnMut(Script, &[Letter]) -> ControlFlow<()>> Reader<F> {
 /// A run parted at its apostrophes ("l'avenue" is two words), but for the English endings that a
 /// stemmer knows ("tenant's", "don't").
 fn pieces(run: &[Letter]) -> impl Iterator<Item = &[Letter]> {
-    let last = run
-        .iter()
-        .rposition(|letter| letter.ch == '\'')
-        .filter(|at| contraction(&run[at + 1..]));
-    let parts = move |letter: &Letter| {
-        letter.ch == '\'' && last.is_none_or(|at| run[at].start != letter.start)
-    };
+    let last = run.iter().rposition(|letter| letter.ch == '\'').filter(|at| contraction(&run[at + 1..]));
+    let parts = move |letter: &Letter| letter.ch == '\'' && last.is_none_or(|at| run[at].start != letter.start);
     run.split(parts).filter(|piece| !piece.is_empty())
 }
 

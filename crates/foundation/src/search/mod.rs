@@ -20,14 +20,12 @@ mod synonyms;
 mod tokens;
 mod trial;
 
-pub use entries::{
-    Entry, create_tables, drop_tables, put, put_many, remove, remove_language, settle,
-};
+pub use entries::{Entry, create_tables, drop_tables, put, put_many, remove, remove_language, settle};
 pub use find::{Found, Hit, find};
 pub use fold::simplified;
 pub use query::{LONGEST_QUERY, Nothing, Query};
 pub use snippet::{Needles, Part, Snippet};
-pub use suggest::{Jump, jump};
+pub use suggest::{Jump, Offered, jump, offer};
 pub use synonyms::Synonyms;
 pub use tokens::{label, tokens};
 pub use trial::{EXAMPLE, Mistake, try_line};

@@ -42,12 +42,7 @@ fn statement(sql: impl Into<String>, values: impl IntoIterator<Item = Value>) ->
 pub(super) async fn put<C: ConnectionTrait>(conn: &C, indexed: &Indexed<'_>) -> Result<(), DbErr> {
     let first = first_key(indexed);
     let taken = "select key from search_entries where key between $1 and $2 order by key";
-    let taken = conn
-        .query_all_raw(statement(
-            taken,
-            [first.into(), (first + NEIGHBOURS).into()],
-        ))
-        .await?;
+    let taken = conn.query_all_raw(statement(taken, [first.into(), (first + NEIGHBOURS).into()])).await?;
     let mut key = first;
     for row in taken {
         if row.try_get_by_index::<i64>(0)? == key {
@@ -75,14 +70,9 @@ pub(super) async fn put<C: ConnectionTrait>(conn: &C, indexed: &Indexed<'_>) -> 
         ],
     ))
     .await?;
-    let insert =
-        "insert into search_parts (key, part, words) values ($1, $2, cast($3 as text)::tsvector)";
+    let insert = "insert into search_parts (key, part, words) values ($1, $2, cast($3 as text)::tsvector)";
     for (number, part) in parts(&indexed.all).into_iter().enumerate() {
-        conn.execute_raw(statement(
-            insert,
-            [key.into(), (number as i32).into(), part.into()],
-        ))
-        .await?;
+        conn.execute_raw(statement(insert, [key.into(), (number as i32).into(), part.into()])).await?;
     }
     Ok(())
 }
@@ -93,12 +83,7 @@ fn head(indexed: &Indexed<'_>) -> String {
     for slot in indexed.head.flow.iter().take(PART_POSITIONS) {
         part.place(slot);
     }
-    indexed
-        .head
-        .bag
-        .iter()
-        .chain(&indexed.keys)
-        .for_each(|token| part.drop_in(token));
+    indexed.head.bag.iter().chain(&indexed.keys).for_each(|token| part.drop_in(token));
     part.literal
 }
 
@@ -116,17 +101,14 @@ impl<'a> Part<'a> {
             Slot::Token(token) => self.repeats.get(token.as_str()).copied().unwrap_or(0),
             Slot::Gap => 0,
         };
-        self.positions >= PART_POSITIONS
-            || self.literal.len() >= PART_BYTES
-            || repeats >= PART_REPEATS
+        self.positions >= PART_POSITIONS || self.literal.len() >= PART_BYTES || repeats >= PART_REPEATS
     }
 
     fn place(&mut self, slot: &'a Slot) {
         self.positions += 1;
         if let Slot::Token(token) = slot {
             *self.repeats.entry(token).or_default() += 1;
-            self.literal
-                .push_str(&format!("{}:{} ", lexeme(token), self.positions));
+            self.literal.push_str(&format!("{}:{} ", lexeme(token), self.positions));
         }
     }
 
@@ -173,12 +155,7 @@ pub(super) async fn remove<C: ConnectionTrait>(
 ) -> Result<(), DbErr> {
     let delete = "delete from search_entries where subject_kind = $1 and subject_id = $2 \
                   and (cast($3 as text) is null or language = $3)";
-    conn.execute_raw(statement(
-        delete,
-        [kind.into(), id.into(), language.map(str::to_owned).into()],
-    ))
-    .await
-    .map(drop)
+    conn.execute_raw(statement(delete, [kind.into(), id.into(), language.map(str::to_owned).into()])).await.map(drop)
 }
 
 /// Total and hits in one statement. The matching rows are never read: keys tell who may see and in
@@ -193,12 +170,7 @@ pub(super) fn find(wanted: &Wanted) -> Statement {
     let head = in_head(&mut bound, each(&[IN_TITLE, IN_TAGS]).join(" | "));
     let matching: Vec<String> = each(&[""])
         .into_iter()
-        .map(|atom| {
-            format!(
-                "select key from search_parts where words @@ {}",
-                tsquery(&mut bound, atom)
-            )
-        })
+        .map(|atom| format!("select key from search_parts where words @@ {}", tsquery(&mut bound, atom)))
         .collect();
     // Several parts of one text are one text: an intersection drops doubles, as distinct does.
     let matching = match matching.as_slice() {
@@ -243,10 +215,7 @@ fn conditions(bound: &mut Bound, wanted: &Wanted) -> String {
 
 /// Whether title, tags and exact words of a key `k` hold something.
 fn in_head(bound: &mut Bound, query: String) -> String {
-    format!(
-        "k.key in (select key from search_entries where head @@ {})",
-        tsquery(bound, query)
-    )
+    format!("k.key in (select key from search_entries where head @@ {})", tsquery(bound, query))
 }
 
 fn tsquery(bound: &mut Bound, query: String) -> String {
@@ -257,10 +226,7 @@ fn tsquery(bound: &mut Bound, query: String) -> String {
 fn any_of(atom: &Atom, marks: &[&str]) -> String {
     let sequences = marks.iter().flat_map(|mark| {
         atom.any.iter().map(move |sequence| {
-            let tokens: Vec<String> = sequence
-                .iter()
-                .map(|token| lexeme(&format!("{mark}{token}")))
-                .collect();
+            let tokens: Vec<String> = sequence.iter().map(|token| lexeme(&format!("{mark}{token}"))).collect();
             format!("({})", tokens.join(" <-> "))
         })
     });
@@ -274,8 +240,5 @@ pub(super) fn seen_by(bound: &mut Bound, sight: &str) -> String {
 
 /// Any of the exact words.
 pub(super) fn any_key(keys: &[String]) -> String {
-    keys.iter()
-        .map(|key| lexeme(key))
-        .collect::<Vec<_>>()
-        .join(" | ")
+    keys.iter().map(|key| lexeme(key)).collect::<Vec<_>>().join(" | ")
 }

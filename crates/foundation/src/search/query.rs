@@ -107,30 +107,18 @@ fn whole(term: &str) -> Atom {
         any = any
             .iter()
             .flat_map(|left: &Vec<String>| {
-                atom.any
-                    .iter()
-                    .map(move |right| left.iter().chain(right).cloned().collect())
+                atom.any.iter().map(move |right| left.iter().chain(right).cloned().collect())
             })
             .collect();
     }
     any.retain(|sequence: &Vec<String>| !sequence.is_empty());
-    Atom {
-        any,
-        needles: all.into_iter().flat_map(|atom| atom.needles).collect(),
-        label: label(term),
-    }
+    Atom { any, needles: all.into_iter().flat_map(|atom| atom.needles).collect(), label: label(term) }
 }
 
 fn plain_atoms(words: &str) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = Vec::new();
     for (at, piece) in words.split(['"', '“', '”', '„', '«', '»']).enumerate() {
-        let mut gather = Gather {
-            text: piece,
-            quoted: at % 2 == 1,
-            words: Vec::new(),
-            end: 0,
-            atoms: Vec::new(),
-        };
+        let mut gather = Gather { text: piece, quoted: at % 2 == 1, words: Vec::new(), end: 0, atoms: Vec::new() };
         runs(piece, |script, letters| {
             gather.run(script, letters);
             ControlFlow::Continue(())
@@ -158,12 +146,7 @@ impl Gather<'_> {
     fn run(&mut self, script: Script, letters: &[Letter]) {
         let bytes = span(letters);
         let between = self.text.get(self.end..bytes.start).unwrap_or_default();
-        if !self.quoted
-            && !matches!(
-                between,
-                "-" | "_" | "." | "/" | "@" | "&" | "+" | ":" | "‐" | "‑"
-            )
-        {
+        if !self.quoted && !matches!(between, "-" | "_" | "." | "/" | "@" | "&" | "+" | ":" | "‐" | "‑") {
             self.close();
         }
         self.end = bytes.end;
@@ -190,9 +173,7 @@ fn windows<T>(all: &[T]) -> impl Iterator<Item = &[T]> {
     let (last, step) = (all.len() - size, LONGEST_PHRASE - 1);
     let starts = (0..=last).step_by(step);
     let starts = starts.chain((!last.is_multiple_of(step)).then_some(last));
-    starts
-        .map(move |start| &all[start..start + size])
-        .filter(|window| !window.is_empty())
+    starts.map(move |start| &all[start..start + size]).filter(|window| !window.is_empty())
 }
 
 fn dense(letters: &[Letter]) -> Vec<Atom> {
@@ -211,26 +192,15 @@ fn word_atom(words: &[String]) -> Atom {
     for stemming in Stemming::ALL {
         let forms: Vec<_> = words.iter().map(|word| stemming.forms(word)).collect();
         let mark = stemming.mark();
-        any.push(
-            forms
-                .iter()
-                .map(|form| format!("{mark}{}", form.primary))
-                .collect(),
-        );
+        any.push(forms.iter().map(|form| format!("{mark}{}", form.primary)).collect());
         if forms.iter().any(|form| form.other.is_some()) {
-            let other = |form: &super::forms::Forms| {
-                format!("{mark}{}", form.other.as_ref().unwrap_or(&form.primary))
-            };
+            let other = |form: &super::forms::Forms| format!("{mark}{}", form.other.as_ref().unwrap_or(&form.primary));
             any.push(forms.iter().map(other).collect());
         }
         // Only a text that knows second forms keeps any: no phrase is made of them.
         if let ([form], Stemming::Spanish) = (forms.as_slice(), stemming) {
             any.push(vec![format!("{SECOND}{}", form.primary)]);
-            any.extend(
-                form.other
-                    .iter()
-                    .map(|other| vec![format!("{SECOND}{other}")]),
-            );
+            any.extend(form.other.iter().map(|other| vec![format!("{SECOND}{other}")]));
         }
     }
     let mut seen = Vec::with_capacity(any.len());
@@ -240,9 +210,5 @@ fn word_atom(words: &[String]) -> Atom {
             true
         }
     });
-    Atom {
-        any,
-        needles: words.iter().cloned().map(Needle::Word).collect(),
-        label: words.join(" "),
-    }
+    Atom { any, needles: words.iter().cloned().map(Needle::Word).collect(), label: words.join(" ") }
 }

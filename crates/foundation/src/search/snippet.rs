@@ -88,10 +88,7 @@ impl Needles {
 
     fn add(&mut self, atom: usize, word: &str) {
         self.firsts.extend(plain(word).chars().next());
-        let forms = Stemming::ALL
-            .iter()
-            .map(|stemming| stemming.forms(word))
-            .collect();
+        let forms = Stemming::ALL.iter().map(|stemming| stemming.forms(word)).collect();
         self.words.push(Word { atom, forms });
     }
 
@@ -108,12 +105,7 @@ impl Needles {
         let core = best(&places);
         let window = window(text, core);
         let mut parts = Vec::new();
-        let rest = |parts: &mut Vec<Part>| {
-            parts.push(Part {
-                text: "…".to_owned(),
-                marked: false,
-            })
-        };
+        let rest = |parts: &mut Vec<Part>| parts.push(Part { text: "…".to_owned(), marked: false });
         if !text[..window.start].trim().is_empty() {
             rest(&mut parts);
         }
@@ -156,15 +148,8 @@ impl Needles {
             let mut at = 0;
             while at + needle.len() <= letters.len() {
                 let here = &letters[at..at + needle.len()];
-                if here
-                    .iter()
-                    .zip(needle)
-                    .all(|(letter, wanted)| letter.ch == *wanted)
-                {
-                    places.push(Place {
-                        bytes: span(here),
-                        atom: *atom,
-                    });
+                if here.iter().zip(needle).all(|(letter, wanted)| letter.ch == *wanted) {
+                    places.push(Place { bytes: span(here), atom: *atom });
                     at += needle.len();
                 } else {
                     at += 1;
@@ -189,24 +174,16 @@ impl Needles {
                 atom
             }
         }?;
-        Some(Place {
-            bytes: span(letters),
-            atom,
-        })
+        Some(Place { bytes: span(letters), atom })
     }
 
     /// The atom whose word has a form in common with this one.
     fn compare(&self, word: &Forms, at: usize) -> Option<usize> {
         let meets = |asked: &Forms| {
             let both = [Some(&asked.primary), asked.other.as_ref()];
-            both.into_iter()
-                .flatten()
-                .any(|form| *form == word.primary || Some(form) == word.other.as_ref())
+            both.into_iter().flatten().any(|form| *form == word.primary || Some(form) == word.other.as_ref())
         };
-        self.words
-            .iter()
-            .find(|needle| meets(&needle.forms[at]))
-            .map(|needle| needle.atom)
+        self.words.iter().find(|needle| meets(&needle.forms[at])).map(|needle| needle.atom)
     }
 }
 
@@ -238,19 +215,9 @@ fn best(places: &[Place]) -> Range<usize> {
 /// Widens a stretch to a readable one: from the start of a sentence or word, to the end of a word.
 fn window(text: &str, core: Range<usize>) -> Range<usize> {
     let room = WIDTH.saturating_sub(core.len());
-    let lead = if core.end == 0 {
-        0
-    } else {
-        (room / 3).min(LEAD)
-    };
-    let start = begin(
-        text,
-        text.floor_char_boundary(core.start.saturating_sub(lead)),
-        core.start,
-    );
-    let end = text
-        .floor_char_boundary((start + WIDTH).min(text.len()))
-        .max(core.end);
+    let lead = if core.end == 0 { 0 } else { (room / 3).min(LEAD) };
+    let start = begin(text, text.floor_char_boundary(core.start.saturating_sub(lead)), core.start);
+    let end = text.floor_char_boundary((start + WIDTH).min(text.len())).max(core.end);
     start..finish(text, core.end.max(start), end)
 }
 
@@ -269,9 +236,7 @@ fn begin(text: &str, from: usize, to: usize) -> usize {
     if !inside_word(text, from) {
         return from;
     }
-    ahead.find(char::is_whitespace).map_or(to, |at| {
-        from + at + (ahead[at..].len() - ahead[at..].trim_start().len())
-    })
+    ahead.find(char::is_whitespace).map_or(to, |at| from + at + (ahead[at..].len() - ahead[at..].trim_start().len()))
 }
 
 /// The best place to end between two.
@@ -279,18 +244,13 @@ fn finish(text: &str, from: usize, to: usize) -> usize {
     if !inside_word(text, to) {
         return to;
     }
-    text[from..to]
-        .rfind(char::is_whitespace)
-        .map_or(to, |at| from + at)
+    text[from..to].rfind(char::is_whitespace).map_or(to, |at| from + at)
 }
 
 /// Whether a cut here would part a word written between spaces.
 fn inside_word(text: &str, at: usize) -> bool {
-    let spaced = |c: char| {
-        c.is_alphanumeric() && !('\u{2E80}'..='\u{FAFF}').contains(&c) && (c as u32) < 0x2_0000
-    };
-    text[..at].chars().next_back().is_some_and(spaced)
-        && text[at..].chars().next().is_some_and(spaced)
+    let spaced = |c: char| c.is_alphanumeric() && !('\u{2E80}'..='\u{FAFF}').contains(&c) && (c as u32) < 0x2_0000;
+    text[..at].chars().next_back().is_some_and(spaced) && text[at..].chars().next().is_some_and(spaced)
 }
 
 /// A stretch in pieces, marked where the hits are.
@@ -317,10 +277,7 @@ fn push(parts: &mut Vec<Part>, piece: &str, marked: bool) {
     }
     let mut blank = parts.last().is_some_and(|part| part.text.ends_with(' '));
     if parts.last().is_none_or(|part| part.marked != marked) {
-        parts.push(Part {
-            text: String::new(),
-            marked,
-        });
+        parts.push(Part { text: String::new(), marked });
     }
     let Some(part) = parts.last_mut() else { return };
     for c in piece.chars() {

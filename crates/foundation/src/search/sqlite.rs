@@ -34,12 +34,7 @@ fn statement(sql: impl Into<String>, values: impl IntoIterator<Item = Value>) ->
 pub(super) async fn put<C: ConnectionTrait>(conn: &C, indexed: &Indexed<'_>) -> Result<(), DbErr> {
     let first = first_key(indexed);
     let taken = "select key from search_entries where key between $1 and $2 order by key";
-    let taken = conn
-        .query_all_raw(statement(
-            taken,
-            [first.into(), (first + NEIGHBOURS).into()],
-        ))
-        .await?;
+    let taken = conn.query_all_raw(statement(taken, [first.into(), (first + NEIGHBOURS).into()])).await?;
     let mut key = first;
     for row in taken {
         if row.try_get_by_index::<i64>(0)? == key {
@@ -65,9 +60,7 @@ pub(super) async fn put<C: ConnectionTrait>(conn: &C, indexed: &Indexed<'_>) -> 
     ))
     .await?;
     let insert = "insert into search_words (rowid, words) values ($1, $2)";
-    conn.execute_raw(statement(insert, [key.into(), words(indexed).into()]))
-        .await
-        .map(drop)
+    conn.execute_raw(statement(insert, [key.into(), words(indexed).into()])).await.map(drop)
 }
 
 /// Everything an entry is found by, as one line of tokens.
@@ -79,11 +72,7 @@ fn words(indexed: &Indexed<'_>) -> String {
     };
     for Reading { flow, bag } in [&indexed.all, &indexed.head] {
         for slot in flow {
-            add(if let Slot::Token(token) = slot {
-                token
-            } else {
-                GAP
-            });
+            add(if let Slot::Token(token) = slot { token } else { GAP });
         }
         add(GAP);
         bag.iter().for_each(|token| add(token));
@@ -107,18 +96,9 @@ pub(super) async fn remove<C: ConnectionTrait>(
     }
     for row in keys {
         let key: i64 = row.try_get_by_index(0)?;
-        conn.execute_raw(statement(
-            "delete from search_words where rowid = $1",
-            [key.into()],
-        ))
-        .await?;
+        conn.execute_raw(statement("delete from search_words where rowid = $1", [key.into()])).await?;
     }
-    conn.execute_raw(statement(
-        format!("delete from search_entries where {which}"),
-        values(),
-    ))
-    .await
-    .map(drop)
+    conn.execute_raw(statement(format!("delete from search_entries where {which}"), values())).await.map(drop)
 }
 
 /// Total and hits in one statement: a count over the index alone, and arms read in the order of the
@@ -132,15 +112,18 @@ pub(super) fn find(wanted: &Wanted) -> Statement {
         Some(number) => (number, number),
         None => (0, 255),
     };
-    let counts: Vec<String> = sights(wanted, &matches.all).map(|(start, expression)| {
-        let (lo, hi) = keys(start, whole);
-        format!("(select count(*) from search_words where search_words match {} and rowid between {} and {})",
-            bound.bind(expression), bound.bind(lo), bound.bind(hi))
-    }).collect();
-    let (most, offset) = (
-        bound.bind(wanted.limit + wanted.offset),
-        bound.bind(wanted.offset),
-    );
+    let counts: Vec<String> = sights(wanted, &matches.all)
+        .map(|(start, expression)| {
+            let (lo, hi) = keys(start, whole);
+            format!(
+                "(select count(*) from search_words where search_words match {} and rowid between {} and {})",
+                bound.bind(expression),
+                bound.bind(lo),
+                bound.bind(hi)
+            )
+        })
+        .collect();
+    let (most, offset) = (bound.bind(wanted.limit + wanted.offset), bound.bind(wanted.offset));
     let limit = bound.bind(wanted.limit);
     let mut arms = Vec::new();
     for tier in &matches.tiers {
@@ -164,20 +147,19 @@ pub(super) fn find(wanted: &Wanted) -> Statement {
 
 /// One stretch of the order: one tier of relevance in one group of languages. What a signed-in
 /// reader sees beyond the public is merged in by the same key.
-fn arm(
-    bound: &mut Bound,
-    wanted: &Wanted,
-    number: usize,
-    tier: &str,
-    span: (i64, i64),
-    most: &str,
-) -> String {
-    let halves: Vec<String> = sights(wanted, tier).map(|(start, expression)| {
-        let (lo, hi) = keys(start, span);
-        format!("select * from (select {number} as arm, rowid as key from search_words where search_words match {} \
+fn arm(bound: &mut Bound, wanted: &Wanted, number: usize, tier: &str, span: (i64, i64), most: &str) -> String {
+    let halves: Vec<String> = sights(wanted, tier)
+        .map(|(start, expression)| {
+            let (lo, hi) = keys(start, span);
+            format!(
+                "select * from (select {number} as arm, rowid as key from search_words where search_words match {} \
                  and rowid between {} and {} order by rowid limit {most})",
-            bound.bind(expression), bound.bind(lo), bound.bind(hi))
-    }).collect();
+                bound.bind(expression),
+                bound.bind(lo),
+                bound.bind(hi)
+            )
+        })
+        .collect();
     match halves.as_slice() {
         [only] => only.clone(),
         _ => format!(
@@ -191,18 +173,10 @@ fn arm(
 /// Where the reader may look: where the keys begin, and the expression that holds there. A sight
 /// without the public (no reader has one yet) still meets texts shown to it and to everyone.
 fn sights<'a>(wanted: &'a Wanted, expression: &'a str) -> impl Iterator<Item = (i64, String)> + 'a {
-    let narrowed = || {
-        (!wanted.circles.is_empty())
-            .then(|| format!("({expression}) AND ({})", any_key(&wanted.circles)))
-    };
-    let open = if wanted.public {
-        Some(expression.to_owned())
-    } else {
-        narrowed()
-    };
-    open.map(|expression| (0, expression))
-        .into_iter()
-        .chain(narrowed().map(|expression| (HIDDEN, expression)))
+    let narrowed =
+        || (!wanted.circles.is_empty()).then(|| format!("({expression}) AND ({})", any_key(&wanted.circles)));
+    let open = if wanted.public { Some(expression.to_owned()) } else { narrowed() };
+    open.map(|expression| (0, expression)).into_iter().chain(narrowed().map(|expression| (HIDDEN, expression)))
 }
 
 /// The groups of languages in the order of the results.
@@ -213,17 +187,12 @@ fn spans(wanted: &Wanted) -> Vec<(i64, i64)> {
     let first = wanted.prefer;
     let all = [(first, first), (0, first - 1), (first + 1, 255)];
     // No language has the number 0.
-    all.into_iter()
-        .filter(|(lo, hi)| *hi > 0 && lo <= hi)
-        .collect()
+    all.into_iter().filter(|(lo, hi)| *hi > 0 && lo <= hi).collect()
 }
 
 /// The keys of a span of languages.
 fn keys(start: i64, (lo, hi): (i64, i64)) -> (i64, i64) {
-    (
-        start | (lo << BELOW_LANGUAGE),
-        start | (hi << BELOW_LANGUAGE) | ((1 << BELOW_LANGUAGE) - 1),
-    )
+    (start | (lo << BELOW_LANGUAGE), start | (hi << BELOW_LANGUAGE) | ((1 << BELOW_LANGUAGE) - 1))
 }
 
 /// FTS5 expressions: everything, and the tiers into which it falls apart.
@@ -234,30 +203,17 @@ struct Matches {
 
 impl Matches {
     fn of(wanted: &Wanted) -> Matches {
-        let each = |marks: &[&str]| {
-            wanted
-                .atoms
-                .iter()
-                .map(|atom| any_of(atom, marks))
-                .collect::<Vec<_>>()
-        };
+        let each = |marks: &[&str]| wanted.atoms.iter().map(|atom| any_of(atom, marks)).collect::<Vec<_>>();
         let all = each(&[""]).join(" AND ");
         let title = each(&[IN_TITLE]).join(" AND ");
         let head = each(&[IN_TITLE, IN_TAGS]).join(" OR ");
-        let filters: String = wanted
-            .keys
-            .iter()
-            .map(|key| format!(" AND {}", quoted(key)))
-            .collect();
+        let filters: String = wanted.keys.iter().map(|key| format!(" AND {}", quoted(key))).collect();
         let tiers = [
             format!("({title}){filters}"),
             format!("(({all}) AND ({head}){filters}) NOT ({title})"),
             format!("(({all}){filters}) NOT ({head})"),
         ];
-        Matches {
-            all: format!("{all}{filters}"),
-            tiers: tiers.into(),
-        }
+        Matches { all: format!("{all}{filters}"), tiers: tiers.into() }
     }
 }
 
@@ -265,13 +221,7 @@ impl Matches {
 fn any_of(atom: &Atom, marks: &[&str]) -> String {
     let sequences = marks.iter().flat_map(|mark| {
         atom.any.iter().map(move |sequence| {
-            quoted(
-                &sequence
-                    .iter()
-                    .map(|token| format!("{mark}{token}"))
-                    .collect::<Vec<_>>()
-                    .join(" "),
-            )
+            quoted(&sequence.iter().map(|token| format!("{mark}{token}")).collect::<Vec<_>>().join(" "))
         })
     });
     format!("({})", sequences.collect::<Vec<_>>().join(" OR "))
@@ -283,16 +233,10 @@ fn quoted(phrase: &str) -> String {
 
 /// Whether an entry `e` is for a reader: the condition, with its value bound.
 pub(super) fn seen_by(bound: &mut Bound, sight: &str) -> String {
-    format!(
-        "exists (select 1 from search_words where search_words match {} and rowid = e.key)",
-        bound.bind(sight)
-    )
+    format!("exists (select 1 from search_words where search_words match {} and rowid = e.key)", bound.bind(sight))
 }
 
 /// Any of the exact words.
 pub(super) fn any_key(keys: &[String]) -> String {
-    keys.iter()
-        .map(|key| quoted(key))
-        .collect::<Vec<_>>()
-        .join(" OR ")
+    keys.iter().map(|key| quoted(key)).collect::<Vec<_>>().join(" OR ")
 }

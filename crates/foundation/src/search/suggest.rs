@@ -1,6 +1,6 @@
 //! Typing a title or a tag jumps there.
 
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, Statement};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, QueryResult, Statement};
 use uuid::Uuid;
 
 use super::entries::{AUDIENCE, BELOW_LANGUAGE, HIDDEN, PUBLIC, key, language_number, tag_key};
@@ -33,57 +33,90 @@ pub async fn jump<C: ConnectionTrait>(
     language: &str,
 ) -> Result<Option<Jump>, DbErr> {
     let wanted = label(words);
-    let mut eyes = circles(sight);
-    eyes.extend(
-        sight
-            .iter()
-            .any(|who| who == PUBLIC)
-            .then(|| key(AUDIENCE, PUBLIC)),
-    );
+    let eyes = eyes(sight);
     if wanted.is_empty() || eyes.is_empty() {
         return Ok(None);
     }
-    if let Some(row) = conn
-        .query_one_raw(by_title(
-            conn.get_database_backend(),
-            &wanted,
-            &eyes,
-            language,
-        ))
-        .await?
-    {
+    if let Some(row) = conn.query_one_raw(by_title(conn.get_database_backend(), &wanted, &eyes, language)).await? {
         return Ok(Some(Jump::Title {
             subject_kind: row.try_get("", "subject_kind")?,
             subject_id: row.try_get("", "subject_id")?,
             language: row.try_get("", "language")?,
         }));
     }
-    let Some(row) = conn
-        .query_one_raw(by_tag(conn.get_database_backend(), words, &eyes, language))
-        .await?
-    else {
+    let Some(row) = conn.query_one_raw(by_tag(conn.get_database_backend(), words, &eyes, language)).await? else {
         return Ok(None);
     };
     let tags: String = row.try_get("", "tags")?;
-    Ok(tags
-        .lines()
-        .find(|tag| label(tag) == wanted)
-        .map(|tag| Jump::Tag(tag.to_owned())))
+    Ok(tags.lines().find(|tag| label(tag) == wanted).map(|tag| Jump::Tag(tag.to_owned())))
+}
+
+/// A title that fits what is being typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// Which thing bears it.
+    pub subject_id: Uuid,
+    /// In which language.
+    pub language: String,
+    /// The title.
+    pub title: String,
+}
+
+/// Titles in which what is being typed begins a word (in Han: stands anywhere), whatever its
+/// capitals, accents and script; the last word may be unfinished. The reader's language first.
+/// Nothing that the reader may not see.
+pub async fn offer<C: ConnectionTrait>(
+    conn: &C,
+    typed: &str,
+    sight: &[String],
+    language: &str,
+    most: u64,
+) -> Result<Vec<Offered>, DbErr> {
+    let wanted = label(typed);
+    let eyes = eyes(sight);
+    if wanted.is_empty() || eyes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let backend = conn.get_database_backend();
+    let mut bound = Bound::default();
+    let title = if !wanted.is_ascii() {
+        let anywhere = bound.bind(format!("%{wanted}%"));
+        format!("e.title_label like {anywhere}")
+    } else {
+        let (first, later) = (bound.bind(format!("{wanted}%")), bound.bind(format!("% {wanted}%")));
+        format!("(e.title_label like {first} or e.title_label like {later})")
+    };
+    let seen = seen(backend, &mut bound, &eyes);
+    let found = conn.query_all_raw(ordered(backend, bound, &format!("{title} and {seen}"), language, most)).await?;
+    let offered = |row: &QueryResult| {
+        Ok(Offered {
+            subject_id: row.try_get("", "subject_id")?,
+            language: row.try_get("", "language")?,
+            title: row.try_get("", "title")?,
+        })
+    };
+    found.iter().map(offered).collect()
+}
+
+/// The keys of everyone through whose eyes the reader sees.
+fn eyes(sight: &[String]) -> Vec<String> {
+    let mut eyes = circles(sight);
+    eyes.extend(sight.iter().any(|who| who == PUBLIC).then(|| key(AUDIENCE, PUBLIC)));
+    eyes
+}
+
+fn seen(backend: DbBackend, bound: &mut Bound, eyes: &[String]) -> String {
+    match backend {
+        DbBackend::Postgres => postgres::seen_by(bound, &postgres::any_key(eyes)),
+        _ => sqlite::seen_by(bound, &sqlite::any_key(eyes)),
+    }
 }
 
 fn by_title(backend: DbBackend, wanted: &str, eyes: &[String], language: &str) -> Statement {
     let mut bound = Bound::default();
     let title = bound.bind(wanted);
-    let seen = match backend {
-        DbBackend::Postgres => postgres::seen_by(&mut bound, &postgres::any_key(eyes)),
-        _ => sqlite::seen_by(&mut bound, &sqlite::any_key(eyes)),
-    };
-    first(
-        backend,
-        bound,
-        &format!("e.title_label = {title} and {seen}"),
-        language,
-    )
+    let seen = seen(backend, &mut bound, eyes);
+    ordered(backend, bound, &format!("e.title_label = {title} and {seen}"), language, 1)
 }
 
 fn by_tag(backend: DbBackend, words: &str, eyes: &[String], language: &str) -> Statement {
@@ -91,31 +124,24 @@ fn by_tag(backend: DbBackend, words: &str, eyes: &[String], language: &str) -> S
     let tag = [tag_key(words)];
     let seen = match backend {
         DbBackend::Postgres => {
-            let query = format!(
-                "{} & ({})",
-                postgres::any_key(&tag),
-                postgres::any_key(eyes)
-            );
+            let query = format!("{} & ({})", postgres::any_key(&tag), postgres::any_key(eyes));
             postgres::seen_by(&mut bound, &query)
         }
         _ => {
             let query = format!("{} AND ({})", sqlite::any_key(&tag), sqlite::any_key(eyes));
-            format!(
-                "e.key in (select rowid from search_words where search_words match {})",
-                bound.bind(query)
-            )
+            format!("e.key in (select rowid from search_words where search_words match {})", bound.bind(query))
         }
     };
-    first(backend, bound, &seen, language)
+    ordered(backend, bound, &seen, language, 1)
 }
 
-/// The first entry that meets a condition, in the order of results.
-fn first(backend: DbBackend, mut bound: Bound, condition: &str, language: &str) -> Statement {
+/// The first entries that meet a condition, in the order of results.
+fn ordered(backend: DbBackend, mut bound: Bound, condition: &str, language: &str, most: u64) -> Statement {
     let prefer = bound.bind(language_number(language));
     let sql = format!(
-        "select e.subject_kind, e.subject_id, e.language, e.tags from search_entries e where {condition} \
+        "select e.subject_kind, e.subject_id, e.language, e.title, e.tags from search_entries e where {condition} \
          order by case when ((e.key >> {BELOW_LANGUAGE}) & 255) = {prefer} then 0 else 1 end, \
-         e.key & {}, e.key limit 1",
+         e.key & {}, e.key limit {most}",
         HIDDEN - 1
     );
     Statement::from_sql_and_values(backend, sql, bound.0)

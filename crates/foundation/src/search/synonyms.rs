@@ -30,9 +30,6 @@ impl Synonyms {
     pub(super) fn of(&self, wanted: &str) -> Vec<&str> {
         let groups = self.by_label.get(wanted).into_iter().flatten();
         let terms = groups.flat_map(|number| &self.groups[*number]);
-        terms
-            .map(String::as_str)
-            .filter(|term| label(term) != wanted)
-            .collect()
+        terms.map(String::as_str).filter(|term| label(term) != wanted).collect()
     }
 }

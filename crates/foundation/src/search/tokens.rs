@@ -88,8 +88,7 @@ impl Reading {
 
     fn word(&mut self, word: &str, stemming: Stemming) {
         let forms = stemming.forms(word);
-        self.flow
-            .push(Slot::Token(format!("{}{}", stemming.mark(), forms.primary)));
+        self.flow.push(Slot::Token(format!("{}{}", stemming.mark(), forms.primary)));
         if let Some(other) = forms.other {
             self.bag.insert(format!("{SECOND}{other}"));
         }

@@ -25,10 +25,7 @@ pub enum Mistake {
 /// endings.
 pub fn try_line(line: &Value) -> Result<Value, Mistake> {
     let line = line.as_object().ok_or(Mistake::NoObject)?;
-    let text = line
-        .get("text")
-        .and_then(Value::as_str)
-        .ok_or(Mistake::NoText)?;
+    let text = line.get("text").and_then(Value::as_str).ok_or(Mistake::NoText)?;
     let language = match line.get("lang") {
         None | Some(Value::Null) => "",
         Some(language) => language.as_str().ok_or(Mistake::NoLanguage)?,

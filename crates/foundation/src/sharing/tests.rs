@@ -27,7 +27,13 @@ fn sharings(town: &Town) -> Vec<Sharing> {
     circles.sort();
     let named = Sharing { circles, ..Sharing::at(Level::Circles, owner) };
     let people = Sharing { people: vec![town.person(BRIDGE, "reader")], ..Sharing::at(Level::People, owner) };
-    vec![Sharing::at(Level::Public, owner), Sharing::at(Level::Coalition, owner), named, Sharing::private(owner), people]
+    vec![
+        Sharing::at(Level::Public, owner),
+        Sharing::at(Level::Coalition, owner),
+        named,
+        Sharing::private(owner),
+        people,
+    ]
 }
 
 #[tokio::test]

@@ -92,17 +92,23 @@ impl Browser {
         let token = self.token();
         let mut body = Vec::new();
         for (name, value) in [("csrf", token.as_str())].iter().chain(fields) {
-            body.extend_from_slice(format!("--{EDGE}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes());
+            body.extend_from_slice(
+                format!("--{EDGE}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes(),
+            );
         }
         for (name, bytes) in files {
-            let head = format!("--{EDGE}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\ncontent-type: application/octet-stream\r\n\r\n");
+            let head = format!(
+                "--{EDGE}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\ncontent-type: application/octet-stream\r\n\r\n"
+            );
             body.extend_from_slice(head.as_bytes());
             body.extend_from_slice(bytes);
             body.extend_from_slice(b"\r\n");
         }
         body.extend_from_slice(format!("--{EDGE}--\r\n").as_bytes());
         let mut request = self.request(Method::POST, path, Body::from(body));
-        request.headers_mut().insert(header::CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}").parse().unwrap());
+        request
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, format!("multipart/form-data; boundary={EDGE}").parse().unwrap());
         self.send(request).await
     }
 
@@ -128,7 +134,11 @@ impl Browser {
         let response = self.front.answer(request, IpAddr::from([127, 0, 0, 1])).await;
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-        Answer { status: parts.status.as_u16(), headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        Answer {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
     }
 
     /// Takes over the session that an answer's cookie carries, as a browser would.

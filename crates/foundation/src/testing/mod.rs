@@ -104,7 +104,8 @@ impl Town {
         let place = place::Place::new().await;
         let db = Db::open(&place.url, clock.clone(), Durability::Off).await.unwrap();
         plan.ladder.climb(&db).await.unwrap();
-        let config = Config { requests_per_second: 100_000, data: place.folder.path().to_path_buf(), ..Config::default() };
+        let config =
+            Config { requests_per_second: 100_000, data: place.folder.path().to_path_buf(), ..Config::default() };
         let shelf = Shelf::folder(&place.folder.path().join("files")).unwrap();
         let parts = SiteParts { db, config, shelf, hardness: Hardness::ForTests, frame: plan.frame };
         let site = Site::new(parts).await.unwrap();
@@ -133,7 +134,8 @@ impl Town {
             self.circles.insert(name.into(), id);
         }
         let places = COALITION_ROLES.iter().map(|role| ("coalition", *role));
-        let partners = [ALDER, BRIDGE].into_iter().flat_map(|partner| PARTNER_ROLES.iter().map(move |role| (partner, *role)));
+        let partners =
+            [ALDER, BRIDGE].into_iter().flat_map(|partner| PARTNER_ROLES.iter().map(move |role| (partner, *role)));
         for (at, role) in places.chain(partners) {
             let person = inhabitant(&mut work, at, role, self.circles[at], &hash).await;
             self.people.insert((at.into(), role.into()), person);

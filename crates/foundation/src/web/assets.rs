@@ -67,19 +67,12 @@ fn shelf() -> &'static Shelf {
     SHELF.get_or_init(|| {
         let read = |name: &str| Static::get(name).map(|file| file.data.into_owned());
         let (joined, parts) = JOINED;
-        let sheet = parts
-            .iter()
-            .filter_map(|part| read(part))
-            .collect::<Vec<_>>()
-            .concat();
+        let sheet = parts.iter().filter_map(|part| read(part)).collect::<Vec<_>>().concat();
         let mut files = vec![(joined.to_owned(), sheet)];
         for name in Static::iter().filter(|name| !parts.contains(&name.as_ref())) {
             files.extend(read(&name).map(|bytes| (name.to_string(), bytes)));
         }
-        let mut shelf = Shelf {
-            by_address: HashMap::new(),
-            address_of: HashMap::new(),
-        };
+        let mut shelf = Shelf { by_address: HashMap::new(), address_of: HashMap::new() };
         for (name, bytes) in files {
             let asset = Asset::new(&name, bytes);
             shelf.address_of.insert(name, asset.address.clone());
@@ -130,14 +123,8 @@ mod tests {
 
     #[test]
     fn a_reader_pays_for_at_most_25_kb_of_style_and_15_kb_of_script() {
-        let script: usize = ["theme.js", "kith.js", "search.js"]
-            .into_iter()
-            .map(gzipped)
-            .sum();
-        println!(
-            "style {} bytes, script {script} bytes, gzipped",
-            gzipped("site.css")
-        );
+        let script: usize = ["theme.js", "kith.js", "search.js"].into_iter().map(gzipped).sum();
+        println!("style {} bytes, script {script} bytes, gzipped", gzipped("site.css"));
         assert!(gzipped("site.css") <= 25 * 1024);
         assert!(script <= 15 * 1024);
     }
@@ -146,10 +133,7 @@ mod tests {
     fn a_file_is_found_under_its_hashed_name_only() {
         let address = asset("site.css");
         assert!(address.starts_with("/static/site.") && address.ends_with(".css"));
-        assert_eq!(
-            find(address).unwrap().content_type,
-            "text/css; charset=utf-8"
-        );
+        assert_eq!(find(address).unwrap().content_type, "text/css; charset=utf-8");
         assert!(find("/static/site.css").is_none());
         assert!(find("/static/../Cargo.toml").is_none());
     }
@@ -157,10 +141,7 @@ mod tests {
     #[test]
     fn styles_fetch_nothing() {
         let sheet = String::from_utf8(find(asset("site.css")).unwrap().plain.clone()).unwrap();
-        assert!(
-            !sheet.contains("url("),
-            "a style that fetches costs a round trip"
-        );
+        assert!(!sheet.contains("url("), "a style that fetches costs a round trip");
         assert!(!sheet.contains("@import"));
     }
 
@@ -173,41 +154,24 @@ mod tests {
                 [3, 4, 6, 8].contains(&hex.len())
                     && !rest[hex.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '-')
             });
-            assert!(
-                !named && !line.contains("rgb("),
-                "kith.css:{}: {line}",
-                number + 1
-            );
+            assert!(!named && !line.contains("rgb("), "kith.css:{}: {line}", number + 1);
         }
     }
 
     /// The colours of one block of `tokens.css`, by name.
     fn colours(block: &str) -> HashMap<&str, [f64; 3]> {
         let channel = |hex: &str| f64::from(u8::from_str_radix(hex, 16).unwrap()) / 255.0;
-        let pairs = block
-            .split(';')
-            .filter_map(|line| line.rsplit_once("--")?.1.split_once(": #"));
+        let pairs = block.split(';').filter_map(|line| line.rsplit_once("--")?.1.split_once(": #"));
         pairs
             .filter(|(_, hex)| hex.len() == 6)
-            .map(|(name, hex)| {
-                (
-                    name,
-                    [channel(&hex[..2]), channel(&hex[2..4]), channel(&hex[4..])],
-                )
-            })
+            .map(|(name, hex)| (name, [channel(&hex[..2]), channel(&hex[2..4]), channel(&hex[4..])]))
             .collect()
     }
 
     /// Contrast as WCAG 2.2 defines it.
     fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
         let light = |colour: [f64; 3]| {
-            let [r, g, b] = colour.map(|c| {
-                if c <= 0.04045 {
-                    c / 12.92
-                } else {
-                    ((c + 0.055) / 1.055).powf(2.4)
-                }
-            });
+            let [r, g, b] = colour.map(|c| if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) });
             0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05
         };
         let (one, other) = (light(one), light(other));
@@ -216,43 +180,25 @@ mod tests {
 
     #[test]
     fn every_colour_stands_out_enough_in_light_and_dark() {
-        let sheet =
-            String::from_utf8(Static::get("tokens.css").unwrap().data.into_owned()).unwrap();
-        let (light, rest) = sheet
-            .split_once("@media (prefers-color-scheme: dark)")
-            .unwrap();
+        let sheet = String::from_utf8(Static::get("tokens.css").unwrap().data.into_owned()).unwrap();
+        let (light, rest) = sheet.split_once("@media (prefers-color-scheme: dark)").unwrap();
         let (by_device, chosen) = rest.split_once(":root[data-theme=\"dark\"]").unwrap();
         let chosen = chosen.split('}').next().unwrap();
         let themes = [colours(light), colours(by_device), colours(chosen)];
         assert_eq!(themes[1], themes[2], "the two dark blocks differ");
         for theme in &themes[..2] {
             for ground in ["paper", "sheet", "tint"] {
-                for text in [
-                    "ink",
-                    "ink-2",
-                    "respond",
-                    "restore",
-                    "reform",
-                    "collaborate",
-                    "sustain",
-                    "alert",
-                ] {
+                for text in ["ink", "ink-2", "respond", "restore", "reform", "collaborate", "sustain", "alert"] {
                     let found = contrast(theme[text], theme[ground]);
                     assert!(found >= 4.5, "{text} on {ground}: {found:.2}");
                 }
             }
             for control in ["line", "ink"] {
-                assert!(
-                    contrast(theme[control], theme["paper"]) >= 3.0,
-                    "{control} on paper"
-                );
+                assert!(contrast(theme[control], theme["paper"]) >= 3.0, "{control} on paper");
             }
             assert!(contrast(theme["ink"], theme["mark"]) >= 4.5, "found words");
             assert!(contrast(theme["on-ink"], theme["ink"]) >= 4.5, "buttons");
-            assert!(
-                contrast(theme["alert"], theme["alert-wash"]) >= 4.5,
-                "a warning"
-            );
+            assert!(contrast(theme["alert"], theme["alert-wash"]) >= 4.5, "a warning");
         }
     }
 }

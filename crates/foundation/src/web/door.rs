@@ -15,7 +15,7 @@ use super::shell::{Alternate, LanguageLink, PageKind, PersonLine, Shell};
 use super::site::Site;
 use crate::access::Actor;
 use crate::auth::{self, Secret, SessionId};
-use crate::directory::{self, Person};
+use crate::directory::Person;
 use crate::i18n::{Language, Words};
 use crate::{Error, Result};
 
@@ -141,14 +141,17 @@ impl Visit {
         let city = coalition.city.for_reader(self.language());
         shell.date_line = match city.is_empty() {
             true => words.weekday_date(today),
-            false => words.with("shell-city-and-day", &[("city", city.into()), ("day", words.weekday_date(today).into())]),
+            false => {
+                words.with("shell-city-and-day", &[("city", city.into()), ("day", words.weekday_date(today).into())])
+            }
         };
         shell.home = format!("/{}/", self.language().tag());
         shell.find = format!("/{}/find", self.language().tag());
         shell.nav = (site.frame().nav)(words, self.0.session.is_some(), self.path());
         shell.languages = self.languages();
         if let Some(name) = self.name() {
-            shell.person = Some(PersonLine { name: name.to_owned(), initials: Person::initials(name), href: "/account".into() });
+            shell.person =
+                Some(PersonLine { name: name.to_owned(), initials: Person::initials(name), href: "/account".into() });
             shell.csrf = self.csrf(site);
         } else {
             shell.sign_in = self.way_in();
@@ -194,7 +197,9 @@ impl Visit {
             .0
             .query
             .as_deref()
-            .map(|query| form_urlencoded::parse(query.as_bytes()).into_owned().filter(|(key, _)| key != "lang").collect())
+            .map(|query| {
+                form_urlencoded::parse(query.as_bytes()).into_owned().filter(|(key, _)| key != "lang").collect()
+            })
             .unwrap_or_default();
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.extend_pairs(&kept);
@@ -248,7 +253,8 @@ impl FromRequestParts<Site> for Actor {
 pub(super) async fn pass(State(site): State<Site>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     // Bytes that are no text name nothing here; the router would answer with a bare status.
-    let readable = percent_encoding::percent_decode_str(parts.uri.path()).decode_utf8().is_ok_and(|path| !path.contains('\0'));
+    let readable =
+        percent_encoding::percent_decode_str(parts.uri.path()).decode_utf8().is_ok_and(|path| !path.contains('\0'));
     let visit = match recognise(&site, &parts).await {
         Ok(visit) => visit,
         Err(fault) => return fault.into_response(),
@@ -300,7 +306,10 @@ async fn recognise(site: &Site, request: &Parts) -> Result<Visit> {
     let headers = &request.headers;
     let path = request.uri.path();
     let session = match cookie_in(headers, SESSION).and_then(Secret::received) {
-        Some(token) => auth::recognise(&site.db().view(&Actor::signed_out()), &token).await?.map(|known| (token, known)),
+        Some(token) => {
+            let today = site.db().clock().now().date(&site.coalition().await?.zone);
+            auth::recognise(&site.db().view(&Actor::signed_out()), &token, today).await?.map(|known| (token, known))
+        }
         None => None,
     };
     let chosen = chosen_language(path, request.uri.query());
@@ -321,13 +330,11 @@ async fn recognise(site: &Site, request: &Parts) -> Result<Visit> {
         form_shown: AtomicBool::new(false),
     };
     let mut own = None;
-    if let Some((token, (id, person, name, language, seen))) = session {
-        let view = site.db().view(&Actor::person(person, Vec::new()));
-        let today = site.db().clock().now().date(&site.coalition().await?.zone);
-        known.actor = Actor::person(person, directory::seats_of(&view, person, today).await?);
-        auth::touch(site.db(), &known.actor, id, seen).await?;
-        (known.session, known.name, known.token) = (Some(id), Some(name), token);
-        own = Some(language);
+    if let Some((token, found)) = session {
+        known.actor = Actor::person(found.person, found.seats);
+        auth::touch(site.db(), &known.actor, found.session, found.seen).await?;
+        (known.session, known.name, known.token) = (Some(found.session), Some(found.name), token);
+        own = Some(found.language);
     } else if let Some(token) = cookie_in(headers, FORM).and_then(Secret::received) {
         (known.token, known.token_sent) = (token, true);
     }

@@ -69,7 +69,8 @@ impl FromRequest<Site> for Fields {
             .await
             .map_err(|_| Error::refused("form-unreadable"))?
             .map_err(|_| Error::refused("form-too-large"))?;
-        let fields = Self(form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), lines(&value))).collect());
+        let fields =
+            Self(form_urlencoded::parse(&body).map(|(name, value)| (name.into_owned(), lines(&value))).collect());
         check(&visit, site, fields.text("csrf"))?;
         Ok(fields)
     }
@@ -139,7 +140,8 @@ impl FromRequest<Site> for Upload {
 async fn read(mut part: axum::extract::multipart::Field<'_>, most: usize) -> Result<Bytes> {
     let mut bytes = Vec::new();
     loop {
-        let piece = tokio::time::timeout(FORM_WITHIN, part.chunk()).await.map_err(|_| Error::refused("form-unreadable"))?;
+        let piece =
+            tokio::time::timeout(FORM_WITHIN, part.chunk()).await.map_err(|_| Error::refused("form-unreadable"))?;
         let Some(chunk) = piece.map_err(|_| Error::refused("form-unreadable"))? else { break };
         if bytes.len() + chunk.len() > most {
             return Err(Error::refused("form-too-large"));

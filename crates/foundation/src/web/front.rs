@@ -5,8 +5,8 @@
 
 use std::convert::Infallible;
 use std::future::Future;
-use std::panic::AssertUnwindSafe;
 use std::io::Write;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll};
@@ -18,8 +18,8 @@ use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
 use flate2::Compression;
-use futures_util::FutureExt;
 use flate2::write::GzEncoder;
+use futures_util::FutureExt;
 use sha2::{Digest, Sha256};
 use tower::{Service, ServiceExt};
 
@@ -73,7 +73,8 @@ impl Front {
     pub async fn answer(&self, mut request: Request<Body>, peer: std::net::IpAddr) -> Response<Body> {
         let began = Instant::now();
         let from = self.real_address(&request, peer);
-        let readable = matches!(*request.method(), Method::GET | Method::HEAD) && !door::carries_session(request.headers());
+        let readable =
+            matches!(*request.method(), Method::GET | Method::HEAD) && !door::carries_session(request.headers());
         let stamp = self.stamp();
         if readable && let Some(found) = self.lying_ready(&request, stamp) {
             watch::answered("ready", began);
@@ -122,14 +123,23 @@ impl Front {
         (page.stamp == stamp).then(|| give(&page, request.method(), request.headers()))
     }
 
-    async fn lay_ready(&self, key: String, stamp: (u64, i64), response: Response<Body>, method: &Method, sent: &HeaderMap) -> Response<Body> {
+    async fn lay_ready(
+        &self,
+        key: String,
+        stamp: (u64, i64),
+        response: Response<Body>,
+        method: &Method,
+        sent: &HeaderMap,
+    ) -> Response<Body> {
         let (parts, body) = response.into_parts();
         let Ok(plain) = axum::body::to_bytes(body, usize::MAX).await else {
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         };
         let digest = Sha256::digest(&plain);
         let etag = format!("W/\"{}\"", hex::encode(digest.get(..12).unwrap_or_default()));
-        let (Some(content_type), Ok(etag)) = (parts.headers.get(header::CONTENT_TYPE).cloned(), HeaderValue::from_str(&etag)) else {
+        let (Some(content_type), Ok(etag)) =
+            (parts.headers.get(header::CONTENT_TYPE).cloned(), HeaderValue::from_str(&etag))
+        else {
             return Response::from_parts(parts, Body::from(plain));
         };
         let page = Arc::new(ReadyPage { stamp, content_type, etag, gzip: gzip(&plain), plain });
@@ -167,7 +177,10 @@ fn gzip(plain: &Bytes) -> Bytes {
 }
 
 fn takes_gzip(headers: &HeaderMap) -> bool {
-    headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("gzip"))
+    headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains("gzip"))
 }
 
 /// Gives a ready page, or says that the reader has it already.
@@ -229,8 +242,10 @@ fn too_often(sent: &HeaderMap) -> Response<Body> {
     static PAGES: OnceLock<Vec<Bytes>> = OnceLock::new();
     let wanted = sent.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let language = Language::from_accept(wanted);
-    let pages = PAGES.get_or_init(|| Language::all().map(|language| slower_please(language).unwrap_or_default()).collect());
-    let page = Language::all().position(|one| one == language).and_then(|at| pages.get(at)).cloned().unwrap_or_default();
+    let pages =
+        PAGES.get_or_init(|| Language::all().map(|language| slower_please(language).unwrap_or_default()).collect());
+    let page =
+        Language::all().position(|one| one == language).and_then(|at| pages.get(at)).cloned().unwrap_or_default();
     let kind = HeaderValue::from_static("text/html; charset=utf-8");
     let told = [
         (header::RETRY_AFTER, HeaderValue::from_static("2")),
@@ -260,7 +275,10 @@ fn headers(out: &mut HeaderMap) {
     out.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     out.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
     out.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
-    out.insert("permissions-policy", HeaderValue::from_static("camera=(), microphone=(), geolocation=(), interest-cohort=()"));
+    out.insert(
+        "permissions-policy",
+        HeaderValue::from_static("camera=(), microphone=(), geolocation=(), interest-cohort=()"),
+    );
 }
 
 impl Service<Request<Body>> for Front {

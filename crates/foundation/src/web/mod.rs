@@ -28,5 +28,5 @@ pub use front::Front;
 pub use page::{Page, Redirect, forms, refused};
 pub use routes::{RouteNote, Routes};
 pub use serve::{Bound, bind};
-pub use site::{Coalition, Frame, Later, Moved, Near, Site, SiteParts, setting, set_setting};
+pub use site::{Coalition, Frame, Later, Moved, Near, Site, SiteParts, set_setting, setting};
 pub use watch::{metrics_recorder, routes as watch_routes};

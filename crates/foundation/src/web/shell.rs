@@ -174,14 +174,8 @@ pub enum Pillar {
 
 impl Pillar {
     /// All pillars, in the order they are shown.
-    pub const ALL: [Pillar; 6] = [
-        Pillar::Respond,
-        Pillar::Restore,
-        Pillar::Reform,
-        Pillar::Collaborate,
-        Pillar::Sustain,
-        Pillar::Knowledge,
-    ];
+    pub const ALL: [Pillar; 6] =
+        [Pillar::Respond, Pillar::Restore, Pillar::Reform, Pillar::Collaborate, Pillar::Sustain, Pillar::Knowledge];
 
     /// Its name in addresses, and its class in the styles.
     pub fn class(self) -> &'static str {
@@ -202,9 +196,7 @@ impl Pillar {
 
     /// The pillar with this name in addresses.
     pub fn parse(name: &str) -> Option<Pillar> {
-        Pillar::ALL
-            .into_iter()
-            .find(|pillar| pillar.class() == name)
+        Pillar::ALL.into_iter().find(|pillar| pillar.class() == name)
     }
 }
 
@@ -222,10 +214,7 @@ impl Theme {
 impl Link {
     /// A link with its words.
     pub fn new(href: impl Into<String>, label: impl Into<String>) -> Self {
-        Link {
-            href: href.into(),
-            label: label.into(),
-        }
+        Link { href: href.into(), label: label.into() }
     }
 }
 

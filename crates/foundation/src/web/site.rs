@@ -1,5 +1,6 @@
 //! What every handler may reach: the database, the shelf of files, the settings.
 
+use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, RwLock};
@@ -80,6 +81,8 @@ pub struct Coalition {
     pub zone: TimeZone,
     /// The language it writes in first.
     pub language: Language,
+    /// The names of all circles: who speaks is public.
+    pub circles: HashMap<CircleId, Names>,
 }
 
 impl Site {
@@ -169,6 +172,12 @@ impl Site {
 }
 
 impl Coalition {
+    /// The name of a circle for a reader.
+    #[must_use]
+    pub fn circle_name(&self, id: CircleId, language: Language) -> Option<String> {
+        self.circles.get(&id).map(|names| names.for_reader(language).to_owned())
+    }
+
     /// Its name and tagline for a reader.
     #[must_use]
     pub fn site_name(&self, language: Language) -> SiteName {
@@ -197,6 +206,7 @@ async fn read_coalition(db: &Db) -> Result<Coalition> {
         city: names(setting(&view, "city").await?),
         zone: zone.unwrap_or(TimeZone::UTC),
         language: language.unwrap_or_else(Language::default_language),
+        circles: directory::circles(&view).await?.into_iter().map(|circle| (circle.id, circle.names)).collect(),
     })
 }
 

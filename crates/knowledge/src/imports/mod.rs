@@ -26,9 +26,7 @@ pub use bring::{Progress, bring_in, report};
 pub use jobs::BringInJob;
 pub use report::{Fate, How, Import, ImportId, Remarks, Report, ReportLine, Tally};
 
-pub use model::{
-    Asset, AssetKind, Draft, Haul, LeftOut, Limits, Note, Outcome, Published, Reason, Refusal, What,
-};
+pub use model::{Asset, AssetKind, Draft, Haul, LeftOut, Limits, Note, Outcome, Published, Reason, Refusal, What};
 pub use rules::{Place, fill, language_of, places, slugify, tag_of};
 pub use sources::{Found, from_files, from_path, from_upload};
 

@@ -156,11 +156,7 @@ impl Note {
     #[must_use]
     pub fn new(outcome: Outcome, what: What, detail: &str) -> Self {
         let detail = super::rules::shorten(detail, 120);
-        Self {
-            outcome,
-            what,
-            detail,
-        }
+        Self { outcome, what, detail }
     }
 }
 
@@ -184,14 +180,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         const MB: u64 = 1024 * 1024;
-        Self {
-            page: 4 * MB,
-            asset: 25 * MB,
-            total: 512 * MB,
-            files: 20_000,
-            ratio: 200,
-            depth: 24,
-        }
+        Self { page: 4 * MB, asset: 25 * MB, total: 512 * MB, files: 20_000, ratio: 200, depth: 24 }
     }
 }
 

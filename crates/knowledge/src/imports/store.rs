@@ -15,7 +15,8 @@ use super::report::{Fate, How, Import, ImportId, ReportLine, Tally};
 use super::rules::Known;
 use crate::pages::{PageId, RevisionId, address};
 
-const IMPORT: &str = "id, job_id, owner_id, name, publish, level, language, total, made_by, made_at, finished_at, fault";
+const IMPORT: &str =
+    "id, job_id, owner_id, name, publish, level, language, total, made_by, made_at, finished_at, fault";
 
 fn language(row: &QueryResult) -> Result<Option<Language>> {
     Ok(Language::parse(&row.col::<String>("language")?))
@@ -126,7 +127,9 @@ pub async fn past(view: &impl Reads, circles: &[CircleId], limit: u64) -> Result
 /// Broken if the database does not answer.
 pub async fn tally(view: &impl Reads, id: ImportId) -> Result<Tally> {
     let sql = "select outcome, count(*) as n from import_line where import_id = $1 group by outcome";
-    let rows = Sql::with(sql, [id.into()]).all(view, |row| Ok((Fate::parse(&row.col::<String>("outcome")?), count(row.col("n")?)))).await?;
+    let rows = Sql::with(sql, [id.into()])
+        .all(view, |row| Ok((Fate::parse(&row.col::<String>("outcome")?), count(row.col("n")?))))
+        .await?;
     let mut tally = Tally::default();
     for (fate, n) in rows {
         match fate {
@@ -199,7 +202,13 @@ pub async fn add_lines(work: &Work, id: ImportId, from: usize, lines: &[ReportLi
         ])
     };
     let rows = lines.iter().enumerate().map(row).collect::<Result<_>>()?;
-    insert_many(work, "insert into import_line (import_id, position, source, title, language, page_id, outcome, notes)", rows, "").await
+    insert_many(
+        work,
+        "insert into import_line (import_id, position, source, title, language, page_id, outcome, notes)",
+        rows,
+        "",
+    )
+    .await
 }
 
 /// The sources that came in for a circle under a name; those of the names given, if it has none.
@@ -210,20 +219,21 @@ pub async fn known(view: &impl Reads, owner: CircleId, names: &[String]) -> Resu
     let mut known = HashMap::new();
     // Few at a time: a database binds only so many values.
     for some in names.chunks(500) {
-        let rows = Sql::new("select name, source, page_id, language, hash, revision_id from import_source where owner_id = ")
-            .bind(owner)
-            .add(" and name in ")
-            .list(some.iter().map(String::as_str))
-            .all(view, |row| {
-                let is = Known {
-                    page: PageId(row.col("page_id")?),
-                    language: language(row)?.unwrap_or_else(Language::default_language),
-                    hash: row.col("hash")?,
-                    revision: RevisionId(row.col("revision_id")?),
-                };
-                Ok(((row.col("name")?, row.col("source")?), is))
-            })
-            .await?;
+        let rows =
+            Sql::new("select name, source, page_id, language, hash, revision_id from import_source where owner_id = ")
+                .bind(owner)
+                .add(" and name in ")
+                .list(some.iter().map(String::as_str))
+                .all(view, |row| {
+                    let is = Known {
+                        page: PageId(row.col("page_id")?),
+                        language: language(row)?.unwrap_or_else(Language::default_language),
+                        hash: row.col("hash")?,
+                        revision: RevisionId(row.col("revision_id")?),
+                    };
+                    Ok(((row.col("name")?, row.col("source")?), is))
+                })
+                .await?;
         known.extend(rows);
     }
     Ok(known)
@@ -233,7 +243,11 @@ pub async fn known(view: &impl Reads, owner: CircleId, names: &[String]) -> Resu
 ///
 /// # Errors
 /// Broken if the database does not answer.
-pub async fn hashes(view: &impl Reads, owner: CircleId, sources: &[(String, String)]) -> Result<HashMap<String, String>> {
+pub async fn hashes(
+    view: &impl Reads,
+    owner: CircleId,
+    sources: &[(String, String)],
+) -> Result<HashMap<String, String>> {
     let names: HashSet<&str> = sources.iter().map(|(name, _)| name.as_str()).collect();
     let rows = Sql::new("select source, hash from import_source where owner_id = ")
         .bind(owner)
@@ -262,10 +276,17 @@ pub async fn remember(work: &Work, owner: CircleId, sources: Vec<((String, Strin
             known.revision.into(),
         ]
     };
-    let tail = "on conflict (owner_id, name, source) do update set page_id = excluded.page_id, language = excluded.language,
+    let tail =
+        "on conflict (owner_id, name, source) do update set page_id = excluded.page_id, language = excluded.language,
                 hash = excluded.hash, revision_id = excluded.revision_id";
     let rows = sources.into_iter().map(row).collect();
-    insert_many(work, "insert into import_source (owner_id, name, source, page_id, language, hash, revision_id)", rows, tail).await
+    insert_many(
+        work,
+        "insert into import_source (owner_id, name, source, page_id, language, hash, revision_id)",
+        rows,
+        tail,
+    )
+    .await
 }
 
 /// The name of whoever began an import; nothing if a part of the program did.

@@ -41,7 +41,8 @@ fn desk(visit: &Visit) -> Result<CircleId> {
 
 async fn form(visit: Visit, State(site): State<Site>) -> Result<Drawn> {
     desk(&visit)?;
-    let state = FormState::new().with("language", site.coalition().await?.language.tag()).with("level", Level::Partner.word());
+    let state =
+        FormState::new().with("language", site.coalition().await?.language.tag()).with("level", Level::Partner.word());
     shown(&visit, &site, state).await
 }
 

@@ -1,17 +1,20 @@
 //! What a page needs before it is kept. Pure.
 
-use foundation::access::Permitted;
+use foundation::access::{CircleId, Level, Permitted, PersonId, Sharing};
 use foundation::blocks::{BlockId, Kind, Text, TextError};
+use foundation::directory::Names;
 use foundation::error::Refusal;
 use foundation::i18n::Language;
 use foundation::web::shell::Pillar;
 use foundation::{Error, Result};
 
-use super::model::{BringIn, Desk, Page, Significance, Write};
+use super::model::{BringIn, Desk, KeepSections, Page, Significance, Write};
 use super::slug::slugify;
 
 /// Longest title, in characters.
 pub const TITLE_AT_MOST: usize = 300;
+/// Longest title of a section, in characters.
+pub const SECTION_TITLE_AT_MOST: usize = 120;
 /// Longest standfirst, in characters.
 pub const STANDFIRST_AT_MOST: usize = 2_000;
 
@@ -79,12 +82,22 @@ pub fn revise(
 ///
 /// # Errors
 /// Refused beside the field that will not do.
-pub fn brought(_desk: &Permitted<BringIn, Desk>, language: Language, written: &Written<'_>, before: Option<&Text>) -> Result<NewText> {
+pub fn brought(
+    _desk: &Permitted<BringIn, Desk>,
+    language: Language,
+    written: &Written<'_>,
+    before: Option<&Text>,
+) -> Result<NewText> {
     let significance = if before.is_some() { Significance::Content } else { Significance::Meaning };
     text(language, written, before, significance)
 }
 
-fn text(language: Language, written: &Written<'_>, before: Option<&Text>, significance: Significance) -> Result<NewText> {
+fn text(
+    language: Language,
+    written: &Written<'_>,
+    before: Option<&Text>,
+    significance: Significance,
+) -> Result<NewText> {
     let title = line(written.title);
     if title.is_empty() {
         return Err(Refusal::at("title", "refused-title-missing").into());
@@ -94,7 +107,9 @@ fn text(language: Language, written: &Written<'_>, before: Option<&Text>, signif
     }
     let standfirst = line(written.standfirst);
     if standfirst.chars().count() > STANDFIRST_AT_MOST {
-        return Err(Refusal::at("standfirst", "refused-standfirst-long").with("most", STANDFIRST_AT_MOST.to_string()).into());
+        return Err(Refusal::at("standfirst", "refused-standfirst-long")
+            .with("most", STANDFIRST_AT_MOST.to_string())
+            .into());
     }
     Ok(NewText {
         language,
@@ -108,13 +123,99 @@ fn text(language: Language, written: &Written<'_>, before: Option<&Text>, signif
     })
 }
 
+/// A section as it is to be, with its words tidied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewSection {
+    /// Its name in addresses, kept only when it is opened.
+    pub slug: String,
+    /// The pillar whose hue it has.
+    pub pillar: Pillar,
+    /// Its title in at least one language.
+    pub titles: Names,
+    /// A few sentences about it.
+    pub intros: Names,
+}
+
+/// A section of the coalition, opened or changed.
+///
+/// # Errors
+/// Refused if it has no title in any language, or too long a one.
+pub fn section(
+    _coalition: &Permitted<KeepSections, Desk>,
+    pillar: Pillar,
+    titles: &Names,
+    intros: &Names,
+) -> Result<NewSection> {
+    let said = |names: &Names| {
+        Names(
+            names
+                .0
+                .iter()
+                .map(|(tag, words)| (tag.clone(), line(words)))
+                .filter(|(_, words)| !words.is_empty())
+                .collect(),
+        )
+    };
+    let (titles, intros) = (said(titles), said(intros));
+    let title = titles.for_reader(Language::default_language());
+    if title.is_empty() {
+        return Err(Refusal::at("titles", "refused-section-untitled").into());
+    }
+    if titles.0.values().any(|title| title.chars().count() > SECTION_TITLE_AT_MOST) {
+        return Err(Refusal::at("titles", "refused-title-long").with("most", SECTION_TITLE_AT_MOST.to_string()).into());
+    }
+    if intros.0.values().any(|intro| intro.chars().count() > STANDFIRST_AT_MOST) {
+        return Err(Refusal::at("intros", "refused-standfirst-long")
+            .with("most", STANDFIRST_AT_MOST.to_string())
+            .into());
+    }
+    Ok(NewSection { slug: slug_for("", title), pillar, titles, intros })
+}
+
 fn refusal(error: TextError) -> Error {
-    Refusal::at("text", match error {
-        TextError::TooLarge => "text-too-large",
-        TextError::TooDeep => "text-too-deep",
-        TextError::TooTangled => "text-too-tangled",
-    })
+    Refusal::at(
+        "text",
+        match error {
+            TextError::TooLarge => "text-too-large",
+            TextError::TooDeep => "text-too-deep",
+            TextError::TooTangled => "text-too-tangled",
+        },
+    )
     .into()
+}
+
+/// How something of `owner` is to be shared. Whoever shares it with named people is one of them, so
+/// that nobody locks themselves out.
+///
+/// # Errors
+/// Refused if the level asks for names and there are none.
+pub fn share(
+    level: Level,
+    owner: CircleId,
+    mut circles: Vec<CircleId>,
+    mut people: Vec<PersonId>,
+    writer: PersonId,
+) -> Result<Sharing> {
+    match level {
+        Level::Circles if circles.is_empty() => return Err(Refusal::at("circles", "refused-circles-none").into()),
+        Level::People if people.is_empty() => return Err(Refusal::at("people", "refused-people-none").into()),
+        Level::People => people.push(writer),
+        _ => {}
+    }
+    circles.sort();
+    circles.dedup();
+    people.sort();
+    people.dedup();
+    Ok(Sharing { circles, people, ..Sharing::at(level, owner) })
+}
+
+/// Whether someone may see a thing who could not before. Names may stand for anyone, so new names
+/// always count as more; the writer is here already.
+#[must_use]
+pub fn widens(now: &Sharing, wished: &Sharing, writer: PersonId) -> bool {
+    let named = wished.circles.iter().any(|circle| !now.circles.contains(circle) && *circle != now.owner)
+        || wished.people.iter().any(|person| !now.people.contains(person) && *person != writer);
+    wished.level < now.level || (now.level > Level::Coalition && named)
 }
 
 /// One line without stray blanks.
@@ -143,9 +244,15 @@ pub fn pillar_of(name: &str) -> Pillar {
         (&["restor", "healing", "修复", "修復", "restaur"], Pillar::Restore),
         (&["reform", "policy", "改革", "reformar"], Pillar::Reform),
         (&["collabor", "together", "协作", "協作", "合作", "colabor"], Pillar::Collaborate),
-        (&["sustain", "infrastructure", "carries", "支撑", "支撐", "維繫", "维系", "sosten", "sustent"], Pillar::Sustain),
+        (
+            &["sustain", "infrastructure", "carries", "支撑", "支撐", "維繫", "维系", "sosten", "sustent"],
+            Pillar::Sustain,
+        ),
     ];
-    signs.iter().find(|(words, _)| words.iter().any(|word| low.contains(word))).map_or(Pillar::Knowledge, |(_, pillar)| *pillar)
+    signs
+        .iter()
+        .find(|(words, _)| words.iter().any(|word| low.contains(word)))
+        .map_or(Pillar::Knowledge, |(_, pillar)| *pillar)
 }
 
 /// What the home page's text says about one of its parts: an accordion of that name, with its
@@ -157,7 +264,11 @@ pub(super) fn said_of(text: &Text, name: &str) -> Option<(BlockId, String)> {
             return None;
         }
         let inside = block.source.split_once('\n')?.1;
-        let paragraph: Vec<&str> = inside.trim_start().lines().take_while(|line| !line.trim().is_empty() && !line.starts_with(":::")).collect();
+        let paragraph: Vec<&str> = inside
+            .trim_start()
+            .lines()
+            .take_while(|line| !line.trim().is_empty() && !line.starts_with(":::"))
+            .collect();
         let plain = foundation::blocks::plain(&Text::from_markdown(&paragraph.join("\n"), None).ok()?);
         Some((block.id, first_sentences(&plain, 320)))
     })
@@ -169,7 +280,9 @@ pub(super) fn first_sentences(text: &str, most: usize) -> String {
     let mut end = 0;
     for (count, (at, letter)) in paragraph.char_indices().enumerate() {
         let rest = paragraph.get(at + letter.len_utf8()..).unwrap_or_default();
-        let ends = matches!(letter, '。' | '！' | '？') || matches!(letter, '.' | '!' | '?') && rest.starts_with([' ', '”', '"']) || rest.is_empty();
+        let ends = matches!(letter, '。' | '！' | '？')
+            || matches!(letter, '.' | '!' | '?') && rest.starts_with([' ', '”', '"'])
+            || rest.is_empty();
         if ends {
             if count > most && end > 0 {
                 break;
@@ -187,10 +300,40 @@ mod tests {
     #[test]
     fn a_page_needs_a_title_of_one_line_and_no_more() {
         let language = Language::default_language();
-        let written = |title| text(language, &Written { title, body: "x", ..Written::default() }, None, Significance::Content);
-        assert_eq!(written("  A \n table ").map(|text| (text.title, text.slug)).ok(), Some(("A table".into(), "a-table".into())));
+        let written =
+            |title| text(language, &Written { title, body: "x", ..Written::default() }, None, Significance::Content);
+        assert_eq!(
+            written("  A \n table ").map(|text| (text.title, text.slug)).ok(),
+            Some(("A table".into(), "a-table".into()))
+        );
         assert!(matches!(written(" "), Err(Error::Refused(_))));
         assert!(matches!(written(&"x".repeat(301)), Err(Error::Refused(_))));
+    }
+
+    #[test]
+    fn names_that_were_not_there_before_widen_and_names_taken_away_do_not() {
+        let [ours, theirs] = [CircleId::new(), CircleId::new()];
+        let [writer, friend] = [PersonId::new(), PersonId::new()];
+        let people = |people: &[PersonId]| share(Level::People, ours, Vec::new(), people.to_vec(), writer).unwrap();
+        let circles = |circles: &[CircleId]| share(Level::Circles, ours, circles.to_vec(), Vec::new(), writer).unwrap();
+        let at = |level| Sharing::at(level, ours);
+        for (now, wished, wider) in [
+            (people(&[friend]), people(&[writer]), false),
+            (people(&[writer]), people(&[friend]), true),
+            (at(Level::Partner), people(&[writer]), false),
+            (at(Level::Partner), people(&[friend]), true),
+            (at(Level::Coalition), people(&[friend]), false),
+            (at(Level::Partner), circles(&[theirs]), true),
+            (circles(&[ours]), circles(&[theirs]), true),
+            (circles(&[theirs]), circles(&[ours]), false),
+            (at(Level::Public), circles(&[theirs]), false),
+            (at(Level::Coalition), at(Level::Public), true),
+            (at(Level::Public), at(Level::Partner), false),
+        ] {
+            assert_eq!(widens(&now, &wished, writer), wider, "{now:?} to {wished:?}");
+        }
+        assert!(share(Level::People, ours, Vec::new(), Vec::new(), writer).is_err());
+        assert!(share(Level::Circles, ours, Vec::new(), Vec::new(), writer).is_err());
     }
 
     #[test]
@@ -209,7 +352,11 @@ mod tests {
 
     #[test]
     fn the_home_page_says_of_each_prong_what_its_accordion_begins_with() {
-        let text = Text::from_markdown(":::accordion Respond\nWe come. The same day.\n\nAnd stay.\n:::\n\n:::accordion Other\nNo.\n:::", None).unwrap();
+        let text = Text::from_markdown(
+            ":::accordion Respond\nWe come. The same day.\n\nAnd stay.\n:::\n\n:::accordion Other\nNo.\n:::",
+            None,
+        )
+        .unwrap();
         let (_, said) = said_of(&text, "respond").unwrap();
         assert_eq!(said, "We come. The same day.");
         assert_eq!(said_of(&text, "reform"), None);

@@ -4,9 +4,10 @@ use super::*;
 use crate::directory;
 use crate::testing::BRIDGE;
 
-const BEGIN: [(&str, &str); 6] = [
+const BEGIN: [(&str, &str); 7] = [
     ("coalition", "Saltmarsh Neighbors Together"),
     ("city", "Saltmarsh"),
+    ("zone", "America/Los_Angeles"),
     ("name", "Noor Haddad"),
     ("email", "Noor@Haddad.example"),
     ("password", "seven tin kettles on a wet roof"),
@@ -40,11 +41,40 @@ async fn the_first_link_makes_the_director_and_then_nobody() {
 
 async fn link_to_begin(town: &Town) -> String {
     let mut work = town.db().work(&Actor::system("town")).await.unwrap();
-    let link = DoorLink { kind: LinkKind::SetUp, person: None, circle: None, role: None, language: Language::default_language() };
+    let link = DoorLink {
+        kind: LinkKind::SetUp,
+        person: None,
+        circle: None,
+        role: None,
+        language: Language::default_language(),
+    };
     let secret = make_link(&work, &link).await.unwrap();
     work.tell(Fact::of("auth.link_made", Subject::of("circle", uuid::Uuid::nil())));
     work.commit().await.unwrap();
     format!("/set-up/{}", secret.text())
+}
+
+#[tokio::test]
+async fn whoever_begins_says_in_which_time_zone_the_coalition_lives() {
+    let town = Town::empty(Plan::foundation()).await;
+    let path = link_to_begin(&town).await;
+    let mut first = town.neighbour();
+    assert!(first.get(&path).await.shows("<option value=\"Asia/Hong_Kong\">"));
+    for wrong in ["", "Saltmarsh", "America/Nowhere", "../../etc/passwd"] {
+        let mut fields = BEGIN;
+        fields[2].1 = wrong;
+        let answer = first.post(&path, &fields).await;
+        assert_eq!(answer.status, 422, "{wrong}");
+        assert!(answer.shows("id=\"zone-error\"") && answer.shows("Saltmarsh Neighbors Together"), "{wrong}");
+    }
+    // Ten at night on the coast is the next day in UTC already.
+    town.pass(13 * 60 * 60);
+    let answer = first.post(&path, &BEGIN).await;
+    assert_eq!(answer.status, 303);
+    first.keep_cookies(&answer);
+    assert_eq!(first.get("/directory").await.status, 200, "the place begins today, where they live");
+    assert_eq!(town.site().coalition().await.unwrap().zone.iana_name(), Some("America/Los_Angeles"));
+    town.close().await;
 }
 
 #[tokio::test]
@@ -63,7 +93,8 @@ async fn two_accept_one_invitation_at_once_and_one_comes_in() {
     let town = town().await;
     let path = link(&town, LinkKind::Invitation).await;
     let [one, two] = [town.neighbour(), town.neighbour()];
-    let other = [("name", "Bo Lindqvist"), ("email", "bo@lindqvist.example"), ("password", PASSWORD), ("language", "en")];
+    let other =
+        [("name", "Bo Lindqvist"), ("email", "bo@lindqvist.example"), ("password", PASSWORD), ("language", "en")];
     let (first, second) = tokio::join!(one.post(&path, &NEWCOMER), two.post(&path, &other));
     let mut statuses = [first.status, second.status];
     statuses.sort_unstable();
@@ -79,7 +110,8 @@ async fn what_was_typed_stays_when_a_password_is_too_easy() {
     let path = link(&town, LinkKind::Invitation).await;
     let before = rows(&town).await;
     for password in ["short", "password1234", "adaezeobi2026"] {
-        let typed = [("name", "Adaeze Obi"), ("email", "adaeze@obi.example"), ("password", password), ("language", "es")];
+        let typed =
+            [("name", "Adaeze Obi"), ("email", "adaeze@obi.example"), ("password", password), ("language", "es")];
         let answer = town.neighbour().post(&path, &typed).await;
         assert_eq!(answer.status, 422, "{password}");
         assert!(answer.shows("Adaeze Obi") && answer.shows("adaeze@obi.example"));

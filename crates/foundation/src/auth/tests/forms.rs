@@ -4,7 +4,8 @@ use super::*;
 
 /// Every address that takes a form, with something real in its gaps.
 async fn posts(town: &Town) -> Vec<String> {
-    let member: uuid::Uuid = Sql::new("select id from membership limit 1").one(town.db().reads(), |row| row.col("id")).await.unwrap();
+    let member: uuid::Uuid =
+        Sql::new("select id from membership limit 1").one(town.db().reads(), |row| row.col("id")).await.unwrap();
     let notes = Plan::foundation().routes.notes();
     let paths = notes.into_iter().filter(|note| note.method == "POST").map(|note| {
         let id = match note.path {

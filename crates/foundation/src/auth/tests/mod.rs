@@ -49,8 +49,21 @@ fn reader() -> String {
 /// How many rows stand in every table, in one line.
 async fn rows(town: &Town) -> Vec<i64> {
     let tables = [
-        "fact", "circle", "person", "person_language", "person_reach", "membership", "account", "session", "door_link",
-        "password_ask", "attempt", "job", "file", "file_use", "installation",
+        "fact",
+        "circle",
+        "person",
+        "person_language",
+        "person_reach",
+        "membership",
+        "account",
+        "session",
+        "door_link",
+        "password_ask",
+        "attempt",
+        "job",
+        "file",
+        "file_use",
+        "installation",
     ];
     let mut counts = Vec::new();
     for table in tables {

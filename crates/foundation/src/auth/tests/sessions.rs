@@ -62,7 +62,11 @@ async fn sessions_are_listed_for_their_owner_who_alone_ends_them() {
 }
 
 fn sessions_in(body: &str) -> Vec<String> {
-    body.split("name=\"session\" value=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+    body.split("name=\"session\" value=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[tokio::test]
@@ -70,7 +74,9 @@ async fn signing_out_ends_the_session_and_takes_its_cookie() {
     let town = town().await;
     let browser = town.signed_in(ALDER, "reader").await;
     let answer = browser.post("/sign-out", &[]).await;
-    assert!(answer.header("set-cookie").starts_with("__Host-kith=;") && answer.header("set-cookie").contains("Max-Age=0"));
+    assert!(
+        answer.header("set-cookie").starts_with("__Host-kith=;") && answer.header("set-cookie").contains("Max-Age=0")
+    );
     assert_eq!(browser.get("/account").await.status, 404);
     assert_eq!(town.facts().await, ["auth.signed_out"]);
     town.close().await;
@@ -130,7 +136,11 @@ async fn one_s_own_entry_is_changed_part_by_part() {
     };
     assert_eq!(keep("/account/names", "1", &[("name", "Lau Wing-sze"), ("other-0", "劉詠詩")]).await, 303);
     assert_eq!(keep("/account/spoken", "2", &[("speaks-0", "yue"), ("level-0", "native")]).await, 303);
-    assert_eq!(keep("/account/reach", "3", &[("by-0", "phone"), ("at-0", "+1 555 0100"), ("by-1", "text"), ("at-1", "")]).await, 303);
+    assert_eq!(
+        keep("/account/reach", "3", &[("by-0", "phone"), ("at-0", "+1 555 0100"), ("by-1", "text"), ("at-1", "")])
+            .await,
+        303
+    );
     assert_eq!(keep("/account/reading", "4", &[("language", "zh-Hant")]).await, 303);
     assert_eq!(keep("/account/reach", "5", &[("by-0", ""), ("at-0", "5550100")]).await, 422);
     assert_eq!(keep("/account/names", "2", &[("name", "Someone else")]).await, 422, "a stale form was taken");

@@ -46,7 +46,9 @@ async fn accepting_an_invitation_with_a_known_address_gets_the_answer_of_an_unkn
     let town = town().await;
     let [one, two] = [link(&town, LinkKind::Invitation).await, link(&town, LinkKind::Invitation).await];
     let email = reader();
-    let typed = |email| [("name", "Adaeze Obi"), ("email", email), ("password", "thirteen blue doors in fog"), ("language", "en")];
+    let typed = |email| {
+        [("name", "Adaeze Obi"), ("email", email), ("password", "thirteen blue doors in fog"), ("language", "en")]
+    };
     let [mut first, mut second] = [town.neighbour(), town.neighbour()];
     let known = town.queries(first.post(&one, &typed(email.as_str()))).await;
     let unknown = town.queries(second.post(&two, &typed("adaeze@obi.example"))).await;

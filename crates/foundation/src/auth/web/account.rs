@@ -4,7 +4,9 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 
 use super::{check_password, languages};
-use crate::auth::{Session, SessionId, end_session, end_sessions, hash_password, keep_account, sessions_of, store, verify_password};
+use crate::auth::{
+    Session, SessionId, end_session, end_sessions, hash_password, keep_account, sessions_of, store, verify_password,
+};
 use crate::directory::{self, LanguageLevel, Newcomer, Person, ReachKind};
 use crate::error::Refusal;
 use crate::i18n::{Language, Words};
@@ -29,17 +31,32 @@ async fn page(visit: &Visit, site: &Site, form: FormState) -> Result<Page> {
     let words = visit.words();
     let sessions = sessions_of(&view, id).await?;
     let lines = sessions.iter().map(|session| session_line(session, visit, words, &zone)).collect();
-    let stands = [("name", person.name.clone()), ("language", person.language.tag().into()), ("rev", person.rev.to_string())];
-    let form = stands.into_iter().fold(form, |form, (field, value)| if form.value(field).is_empty() { form.with(field, value) } else { form });
+    let stands =
+        [("name", person.name.clone()), ("language", person.language.tag().into()), ("rev", person.rev.to_string())];
+    let form = stands
+        .into_iter()
+        .fold(form, |form, (field, value)| if form.value(field).is_empty() { form.with(field, value) } else { form });
     let account = Account {
         shell: visit.form_shell(site, words.say("account-title")).await?,
         form: form.clone(),
         email,
-        names: person.names.iter().map(|name| OwnName { name: name.clone(), tag: directory::script_of(name).to_owned() }).collect(),
-        spoken: person.spoken.iter().map(|one| SpokenRow { language: one.language.clone(), level: one.level.word().into() }).collect(),
+        names: person
+            .names
+            .iter()
+            .map(|name| OwnName { name: name.clone(), tag: directory::script_of(name).to_owned() })
+            .collect(),
+        spoken: person
+            .spoken
+            .iter()
+            .map(|one| SpokenRow { language: one.language.clone(), level: one.level.word().into() })
+            .collect(),
         levels: levels(words),
         languages: languages(),
-        reach: person.reach.iter().map(|way| OwnWay { kind: way.kind.word().into(), value: way.value.clone() }).collect(),
+        reach: person
+            .reach
+            .iter()
+            .map(|way| OwnWay { kind: way.kind.word().into(), value: way.value.clone() })
+            .collect(),
         ways: ways(words),
         sessions: lines,
     };
@@ -47,7 +64,10 @@ async fn page(visit: &Visit, site: &Site, form: FormState) -> Result<Page> {
 }
 
 fn levels(words: Words) -> Vec<Choice> {
-    LanguageLevel::ALL.iter().map(|level| Choice::new(level.word(), words.say(&format!("fluency-{}", level.word())))).collect()
+    LanguageLevel::ALL
+        .iter()
+        .map(|level| Choice::new(level.word(), words.say(&format!("fluency-{}", level.word()))))
+        .collect()
 }
 
 fn ways(words: Words) -> Vec<Choice> {
@@ -67,9 +87,24 @@ fn session_line(session: &Session, visit: &Visit, words: Words, zone: &jiff::tz:
 
 /// A browser and its system in a few words, from what it calls itself.
 fn device(browser: &str, words: Words) -> String {
-    let first = |names: &[(&str, &'static str)]| names.iter().find(|(sign, _)| browser.contains(sign)).map(|(_, name)| *name);
-    let program = first(&[("MicroMessenger", "WeChat"), ("Edg/", "Edge"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"), ("curl", "curl")]);
-    let system = first(&[("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux")]);
+    let first =
+        |names: &[(&str, &'static str)]| names.iter().find(|(sign, _)| browser.contains(sign)).map(|(_, name)| *name);
+    let program = first(&[
+        ("MicroMessenger", "WeChat"),
+        ("Edg/", "Edge"),
+        ("Firefox", "Firefox"),
+        ("Chrome", "Chrome"),
+        ("Safari", "Safari"),
+        ("curl", "curl"),
+    ]);
+    let system = first(&[
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Android", "Android"),
+        ("Windows", "Windows"),
+        ("Mac OS", "Mac"),
+        ("Linux", "Linux"),
+    ]);
     match (program, system) {
         (Some(program), Some(system)) => format!("{program}, {system}"),
         (Some(one), None) | (None, Some(one)) => one.to_owned(),

@@ -32,15 +32,10 @@ pub(super) fn is_web(address: &str) -> bool {
 fn scheme(address: &str) -> Option<String> {
     let address = seen(address);
     let end = address.find([':', '/', '?', '#'])?;
-    address[end..]
-        .starts_with(':')
-        .then(|| address[..end].to_ascii_lowercase())
+    address[end..].starts_with(':').then(|| address[..end].to_ascii_lowercase())
 }
 
 /// Browsers pass over control characters and spaces, so `java\nscript:` is a scheme to them.
 fn seen(address: &str) -> String {
-    address
-        .chars()
-        .filter(|c| !c.is_control() && !c.is_whitespace())
-        .collect()
+    address.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect()
 }

@@ -1,8 +1,6 @@
 //! Blocks.
 
-use comrak::nodes::{
-    ListType, Node, NodeCodeBlock, NodeList, NodeTable, NodeTaskItem, NodeValue, TableAlignment,
-};
+use comrak::nodes::{ListType, Node, NodeCodeBlock, NodeList, NodeTable, NodeTaskItem, NodeValue, TableAlignment};
 
 use super::writer::Writer;
 use crate::blocks::kind::lone_image;
@@ -32,9 +30,8 @@ impl Writer<'_> {
 
     fn paragraph(&mut self, node: Node<'_>) {
         if is_tight(node) {
-            let after_text = node
-                .previous_sibling()
-                .is_some_and(|before| matches!(before.data().value, NodeValue::Paragraph));
+            let after_text =
+                node.previous_sibling().is_some_and(|before| matches!(before.data().value, NodeValue::Paragraph));
             if after_text {
                 self.push("\n");
             }
@@ -54,11 +51,7 @@ impl Writer<'_> {
     }
 
     fn list(&mut self, node: Node<'_>, list: &NodeList) {
-        let tag = if list.list_type == ListType::Bullet {
-            "ul"
-        } else {
-            "ol"
-        };
+        let tag = if list.list_type == ListType::Bullet { "ul" } else { "ol" };
         self.open_list(tag, "", list);
         self.blocks(node);
         self.close(tag);
@@ -66,20 +59,14 @@ impl Writer<'_> {
 
     pub(super) fn open_list(&mut self, tag: &str, class: &str, list: &NodeList) {
         let numbered_from = list.list_type == ListType::Ordered && list.start != 1;
-        let start = if numbered_from {
-            format!(" start=\"{}\"", list.start)
-        } else {
-            String::new()
-        };
+        let start = if numbered_from { format!(" start=\"{}\"", list.start) } else { String::new() };
         self.open(tag, &format!("{class}{start}"));
         self.push("\n");
     }
 
     fn list_item(&mut self, node: Node<'_>, task: Option<&NodeTaskItem>) {
         // A list item stands in a list; a ticked box may also begin a table cell.
-        let stands_in_list = node
-            .parent()
-            .is_some_and(|parent| matches!(parent.data().value, NodeValue::List(_)));
+        let stands_in_list = node.parent().is_some_and(|parent| matches!(parent.data().value, NodeValue::List(_)));
         if stands_in_list {
             self.open("li", "");
         }
@@ -96,9 +83,7 @@ impl Writer<'_> {
         match self.words() {
             None => {
                 let checked = if done { " checked=\"\"" } else { "" };
-                self.push(&format!(
-                    "<input type=\"checkbox\"{checked} disabled=\"\" /> "
-                ));
+                self.push(&format!("<input type=\"checkbox\"{checked} disabled=\"\" /> "));
             }
             Some(words) => {
                 self.push("<span class=\"tick\" role=\"img\"");
@@ -110,11 +95,7 @@ impl Writer<'_> {
 
     fn code_block(&mut self, code: &NodeCodeBlock) {
         // On a phone code scrolls sideways: it must be reachable by keyboard.
-        let focus = if self.how.is_some() {
-            " tabindex=\"0\""
-        } else {
-            ""
-        };
+        let focus = if self.how.is_some() { " tabindex=\"0\"" } else { "" };
         self.open("pre", focus);
         self.push("<code");
         let language = code.info.split_ascii_whitespace().next();
@@ -200,6 +181,5 @@ fn is_tight(paragraph: Node<'_>) -> bool {
 }
 
 fn in_list(node: Node<'_>) -> bool {
-    node.ancestors()
-        .any(|above| matches!(above.data().value, NodeValue::List(_)))
+    node.ancestors().any(|above| matches!(above.data().value, NodeValue::List(_)))
 }

@@ -7,13 +7,12 @@ use super::writer::Writer;
 use crate::blocks::directive::{Directive, Figure, Tone};
 use crate::blocks::reading::{figure_of_image, figure_of_lines, words_of};
 
+/// Drawings of so many pixels and more hold letters that a phone would make too small.
+const WIDE: u32 = 600;
+
 impl Writer<'_> {
     pub(super) fn heading(&mut self, node: Node<'_>, level: u8) {
-        let level = if self.how.is_some() {
-            self.levels.enter(level)
-        } else {
-            level
-        };
+        let level = if self.how.is_some() { self.levels.enter(level) } else { level };
         let anchor = self.pending_anchor();
         let tag = format!("h{level}");
         self.open(&tag, "");
@@ -36,11 +35,7 @@ impl Writer<'_> {
             self.blocks(node);
             return self.close("blockquote");
         }
-        let class = if self.han {
-            " class=\"pull han\""
-        } else {
-            " class=\"pull\""
-        };
+        let class = if self.han { " class=\"pull han\"" } else { " class=\"pull\"" };
         self.open("blockquote", if stands_alone(node) { class } else { "" });
         self.push("\n");
         let speaker = Speaker::of(node);
@@ -56,11 +51,7 @@ impl Writer<'_> {
     fn speaker(&mut self, speaker: &Speaker<'_>) {
         if let Some(line) = speaker.line {
             self.open("p", "");
-            for said in speaker
-                .paragraph
-                .children()
-                .take_while(|child| !child.same_node(line))
-            {
+            for said in speaker.paragraph.children().take_while(|child| !child.same_node(line)) {
                 self.inline(said);
             }
             self.close("p");
@@ -128,10 +119,7 @@ impl Writer<'_> {
 
     fn aside(&mut self, tone: Tone, title: &str) {
         // The role keeps it from being a landmark, of which a page should have few.
-        self.open(
-            "aside",
-            &format!(" class=\"callout {}\" role=\"note\"", tone.name()),
-        );
+        self.open("aside", &format!(" class=\"callout {}\" role=\"note\"", tone.name()));
         self.open("p", " class=\"title\"");
         self.push("<b>");
         self.text(title);
@@ -175,12 +163,7 @@ impl Writer<'_> {
         };
         let tag = format!("h{}", self.levels.below());
         self.wrapped(&tag, bold);
-        let is_break = |node: &Node<'_>| {
-            matches!(
-                node.data().value,
-                NodeValue::SoftBreak | NodeValue::LineBreak
-            )
-        };
+        let is_break = |node: &Node<'_>| matches!(node.data().value, NodeValue::SoftBreak | NodeValue::LineBreak);
         let mut rest = bold.following_siblings().skip(1).skip_while(is_break);
         if let Some(next) = rest.next() {
             self.open("p", "");
@@ -211,12 +194,7 @@ impl Writer<'_> {
         let mut label = String::new();
         let _ = comrak::html::escape(&mut label, words.table);
         let number = self.tables;
-        self.open(
-            "div",
-            &format!(
-                " class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label} {number}\""
-            ),
-        );
+        self.open("div", &format!(" class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label} {number}\""));
         true
     }
 
@@ -227,14 +205,29 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether a picture is a drawing too wide to be read at the width of a phone.
+    fn is_wide_drawing(&self, source: &str) -> bool {
+        let found = self.how.and_then(|how| (how.image)(source));
+        found.is_some_and(|image| image.address.ends_with(".svg") && image.size.is_some_and(|(width, _)| width >= WIDE))
+    }
+
     fn figure(&mut self, figure: &Figure) {
         self.open("figure", " class=\"fig\"");
         let alt = if figure.decorative { "" } else { &figure.alt };
+        // Letters in a drawing must stay readable on a phone: there a wide one scrolls.
+        let label = if figure.caption.is_empty() { alt } else { &figure.caption };
+        let wide = !label.is_empty() && self.is_wide_drawing(&figure.source);
+        if wide {
+            self.push("<div class=\"scroll wide\" tabindex=\"0\" role=\"region\"");
+            self.attribute("aria-label", label);
+            self.push(">");
+        }
         self.image(&figure.source, alt);
-        let rights: Vec<&str> = [&*figure.credit, &*figure.licence]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect();
+        if wide {
+            self.push("</div>");
+        }
+        let rights: Vec<&str> =
+            [&*figure.credit, &*figure.licence].into_iter().filter(|part| !part.is_empty()).collect();
         let rights = rights.join(" · ");
         if !figure.caption.is_empty() || !rights.is_empty() {
             self.push("<figcaption>");
@@ -254,12 +247,7 @@ impl Writer<'_> {
 /// Not inside a list or another quote.
 fn stands_alone(quote: Node<'_>) -> bool {
     let parent = quote.parent();
-    parent.is_some_and(|parent| {
-        matches!(
-            parent.data().value,
-            NodeValue::Document | NodeValue::BlockDirective(_)
-        )
-    })
+    parent.is_some_and(|parent| matches!(parent.data().value, NodeValue::Document | NodeValue::BlockDirective(_)))
 }
 
 /// Who speaks in a quote: its last paragraph, or the last line of it, after a dash.
@@ -276,26 +264,15 @@ impl<'n> Speaker<'n> {
             return None;
         }
         let spoken = |node: Option<Node<'_>>| {
-            node.is_some_and(|node| {
-                matches!(&node.data().value, NodeValue::Text(text) if after_dash(text).is_some())
-            })
+            node.is_some_and(|node| matches!(&node.data().value, NodeValue::Text(text) if after_dash(text).is_some()))
         };
         if paragraph.previous_sibling().is_some() && spoken(paragraph.first_child()) {
-            return Some(Speaker {
-                paragraph,
-                line: None,
-            });
+            return Some(Speaker { paragraph, line: None });
         }
-        let line = paragraph.reverse_children().find(|node| {
-            matches!(
-                node.data().value,
-                NodeValue::SoftBreak | NodeValue::LineBreak
-            )
-        })?;
-        spoken(line.next_sibling()).then_some(Speaker {
-            paragraph,
-            line: Some(line),
-        })
+        let line = paragraph
+            .reverse_children()
+            .find(|node| matches!(node.data().value, NodeValue::SoftBreak | NodeValue::LineBreak))?;
+        spoken(line.next_sibling()).then_some(Speaker { paragraph, line: Some(line) })
     }
 }
 

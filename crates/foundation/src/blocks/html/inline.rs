@@ -18,11 +18,7 @@ impl Writer<'_> {
             NodeValue::Text(text) => self.running(text),
             NodeValue::SoftBreak => self.soft_break(node),
             NodeValue::LineBreak => {
-                self.push(if self.how.is_some() {
-                    "<br>\n"
-                } else {
-                    "<br />\n"
-                });
+                self.push(if self.how.is_some() { "<br>\n" } else { "<br />\n" });
                 self.last = None;
             }
             NodeValue::Code(code) => {

@@ -9,10 +9,7 @@ pub(in crate::blocks) struct Levels {
 
 impl Levels {
     pub(in crate::blocks) fn from(first: u8) -> Levels {
-        Levels {
-            first: first.clamp(1, 6),
-            open: Vec::new(),
-        }
+        Levels { first: first.clamp(1, 6), open: Vec::new() }
     }
 
     /// The level to show a heading at, whose source says `level`.

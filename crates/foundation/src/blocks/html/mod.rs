@@ -100,9 +100,7 @@ pub(super) fn each_block<'p, 't>(
         let line = node.data().sourcepos.start.line;
         // The last block that begins at or before this node: definitions have no node.
         let begun = starts.partition_point(|start| *start <= line);
-        let block = (begun > next)
-            .then(|| text.blocks().get(begun - 1))
-            .flatten();
+        let block = (begun > next).then(|| text.blocks().get(begun - 1)).flatten();
         next = next.max(begun);
         take(block, node);
     }

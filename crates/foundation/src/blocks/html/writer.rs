@@ -38,11 +38,7 @@ impl<'w> Writer<'w> {
 
     pub(super) fn page(lines: &'w [&'w str], how: &'w Render<'w>) -> Writer<'w> {
         let levels = Levels::from(how.first_heading);
-        Writer {
-            how: Some(how),
-            levels,
-            ..Writer::bare(lines)
-        }
+        Writer { how: Some(how), levels, ..Writer::bare(lines) }
     }
 
     /// The next tag is the outermost of this block.
@@ -80,11 +76,7 @@ impl<'w> Writer<'w> {
 
     /// A block-level tag that stands alone, such as `hr`.
     pub(super) fn alone(&mut self, tag: &str) {
-        let tag = if self.how.is_none() {
-            format!("{tag} /")
-        } else {
-            tag.to_owned()
-        };
+        let tag = if self.how.is_none() { format!("{tag} /") } else { tag.to_owned() };
         self.open(&tag, "");
         self.push("\n");
     }

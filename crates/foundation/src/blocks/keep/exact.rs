@@ -28,14 +28,8 @@ pub(super) fn pair(old: &[&str], new: &[&str], pairing: &mut Pairing) {
     }
     spread(old, new, pairing);
     for at in places.into_values() {
-        let free_old = at
-            .old
-            .into_iter()
-            .filter(|place| pairing.of_old[*place].is_none());
-        let free_new = at
-            .new
-            .into_iter()
-            .filter(|place| pairing.of_new[*place].is_none());
+        let free_old = at.old.into_iter().filter(|place| pairing.of_old[*place].is_none());
+        let free_new = at.new.into_iter().filter(|place| pairing.of_new[*place].is_none());
         let pairs: Vec<_> = free_old.zip(free_new).collect();
         for (old, new) in pairs {
             pairing.tie(old, new);

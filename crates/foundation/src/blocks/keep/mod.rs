@@ -29,10 +29,7 @@ struct Pairing {
 
 impl Pairing {
     fn new(old: usize, new: usize) -> Pairing {
-        Pairing {
-            of_new: vec![None; new],
-            of_old: vec![None; old],
-        }
+        Pairing { of_new: vec![None; new], of_old: vec![None; old] }
     }
 
     fn tie(&mut self, old: usize, new: usize) {

@@ -26,19 +26,14 @@ const NEARBY: usize = 2;
 
 /// Ties what the exact pass left free.
 pub(super) fn pair(old: &[&str], new: &[&str], pairing: &mut Pairing) {
-    let free = |of: &[Option<usize>]| -> Vec<usize> {
-        (0..of.len()).filter(|place| of[*place].is_none()).collect()
-    };
+    let free = |of: &[Option<usize>]| -> Vec<usize> { (0..of.len()).filter(|place| of[*place].is_none()).collect() };
     let (free_old, free_new) = (free(&pairing.of_old), free(&pairing.of_new));
     if free_old.is_empty() || free_new.is_empty() {
         return;
     }
     let mut numbering = Numbering::default();
     let mut bags = |places: &[usize], texts: &[&str]| -> HashMap<usize, Bag> {
-        places
-            .iter()
-            .map(|place| (*place, numbering.bag(texts[*place])))
-            .collect()
+        places.iter().map(|place| (*place, numbering.bag(texts[*place]))).collect()
     };
     let (old_bags, new_bags) = (bags(&free_old, old), bags(&free_new, new));
     let candidates = if free_old.len() * free_new.len() <= ALL_PAIRS {
@@ -47,19 +42,11 @@ pub(super) fn pair(old: &[&str], new: &[&str], pairing: &mut Pairing) {
         let index = Index::new(&free_old, &old_bags, numbering.len());
         likely_pairs(&index, &free_new, &new_bags, pairing)
     };
-    Matching {
-        old_bags,
-        new_bags,
-        queue: BinaryHeap::new(),
-        pairing,
-    }
-    .run(candidates);
+    Matching { old_bags, new_bags, queue: BinaryHeap::new(), pairing }.run(candidates);
 }
 
 fn all_pairs(old: &[usize], new: &[usize]) -> Vec<(usize, usize)> {
-    new.iter()
-        .flat_map(|new| old.iter().map(|old| (*old, *new)))
-        .collect()
+    new.iter().flat_map(|new| old.iter().map(|old| (*old, *new))).collect()
 }
 
 /// In which free old blocks a word stands.
@@ -81,11 +68,7 @@ impl<'b> Index<'b> {
 
     /// The old blocks that share the most of a bag's rarest words.
     fn sharing(&self, bag: &Bag) -> Vec<usize> {
-        let mut rare: Vec<&Vec<usize>> = bag
-            .counts
-            .iter()
-            .map(|(word, _)| &self.places[*word as usize])
-            .collect();
+        let mut rare: Vec<&Vec<usize>> = bag.counts.iter().map(|(word, _)| &self.places[*word as usize]).collect();
         rare.retain(|places| (1..=COMMONEST).contains(&places.len()));
         rare.sort_by_key(|places| places.len());
         let mut hits: HashMap<usize, u32> = HashMap::new();
@@ -94,10 +77,7 @@ impl<'b> Index<'b> {
         }
         let mut best: Vec<(usize, u32)> = hits.into_iter().collect();
         best.sort_by_key(|(old, hits)| (std::cmp::Reverse(*hits), *old));
-        best.into_iter()
-            .take(CANDIDATES)
-            .map(|(old, _)| old)
-            .collect()
+        best.into_iter().take(CANDIDATES).map(|(old, _)| old).collect()
     }
 }
 

@@ -72,10 +72,7 @@ impl Bag {
 
     /// The share of common words: 0 for none, 1 for the same words.
     pub(super) fn likeness(&self, other: &Bag) -> f32 {
-        let (mut a, mut b) = (
-            self.counts.iter().peekable(),
-            other.counts.iter().peekable(),
-        );
+        let (mut a, mut b) = (self.counts.iter().peekable(), other.counts.iter().peekable());
         let mut common = 0;
         while let (Some((x, in_a)), Some((y, in_b))) = (a.peek(), b.peek()) {
             if x == y {
@@ -90,10 +87,6 @@ impl Bag {
             }
         }
         let all = self.total + other.total;
-        if all == 0 {
-            0.0
-        } else {
-            2.0 * common as f32 / all as f32
-        }
+        if all == 0 { 0.0 } else { 2.0 * common as f32 / all as f32 }
     }
 }

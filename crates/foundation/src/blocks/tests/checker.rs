@@ -101,17 +101,11 @@ fn attribute_fault(tag: &str) -> Option<String> {
         if !ATTRIBUTES.contains(&name) && name != "checked" {
             return Some(format!("attribute {name}"));
         }
-        let value: String = value
-            .chars()
-            .filter(|c| !c.is_whitespace() && !c.is_control())
-            .collect();
+        let value: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
         let scheme = value.split([':', '/', '?', '#']).next().unwrap_or("");
         let has_scheme = value[scheme.len()..].starts_with(':');
         let allowed = ["http", "https", "mailto", "tel"];
-        if matches!(name, "href" | "src")
-            && has_scheme
-            && !allowed.contains(&&*scheme.to_lowercase())
-        {
+        if matches!(name, "href" | "src") && has_scheme && !allowed.contains(&&*scheme.to_lowercase()) {
             return Some(format!("address {value}"));
         }
     }

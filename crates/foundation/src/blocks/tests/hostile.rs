@@ -81,45 +81,28 @@ pub(super) fn line() -> impl Strategy<Value = String> {
 }
 
 const MARKS: [&str; 31] = [
-    ">", "> ", "[", "![", "*", "**a ", "- ", "1. ", "`", "~", ":", "_", "(", "<", "&", "\\", "|",
-    "a@", "www.", "http://", "<!--", "<?", "]", "!", "#", "=", "-", "\t", " ", "漢", "\u{301}",
+    ">", "> ", "[", "![", "*", "**a ", "- ", "1. ", "`", "~", ":", "_", "(", "<", "&", "\\", "|", "a@", "www.",
+    "http://", "<!--", "<?", "]", "!", "#", "=", "-", "\t", " ", "漢", "\u{301}",
 ];
 
 /// Long runs, each with its name.
 pub(super) fn runs() -> Vec<(&'static str, String)> {
     let marks = MARKS.iter().map(|mark| (*mark, mark.repeat(100_000)));
-    marks
-        .chain(nested())
-        .chain(tangled())
-        .chain(many())
-        .collect()
+    marks.chain(nested()).chain(tangled()).chain(many()).collect()
 }
 
 fn nested() -> Vec<(&'static str, String)> {
     let lists = |depth: usize, line: &str| -> String {
-        (0..depth)
-            .map(|depth| format!("{}- a\n{line}", "  ".repeat(depth)))
-            .collect()
+        (0..depth).map(|depth| format!("{}- a\n{line}", "  ".repeat(depth))).collect()
     };
     vec![
         (":::a lines", ":::a\n".repeat(100_000)),
         (":::accordion lines", ":::accordion a: b\n".repeat(20_000)),
         ("nested lists", lists(1000, "")),
-        (
-            "nested lists and blanks",
-            lists(60, "") + &"\n".repeat(500_000),
-        ),
-        (
-            "less nested lists and blanks",
-            lists(30, "") + &"\n".repeat(500_000),
-        ),
+        ("nested lists and blanks", lists(60, "") + &"\n".repeat(500_000)),
+        ("less nested lists and blanks", lists(30, "") + &"\n".repeat(500_000)),
         ("lazy lists", lists(700, "x\n")),
-        (
-            "quotes",
-            (0..500)
-                .map(|depth| format!("{}a\n", ">".repeat(depth)))
-                .collect(),
-        ),
+        ("quotes", (0..500).map(|depth| format!("{}a\n", ">".repeat(depth))).collect()),
         ("quotes and lists", "> - a\n".repeat(20_000)),
     ]
 }
@@ -134,20 +117,14 @@ fn tangled() -> Vec<(&'static str, String)> {
         ("a**b", "a**b c* ".repeat(15_000)),
         ("[[a]]", "[".repeat(30_000) + "a" + &"]".repeat(30_000)),
         ("![[]()", "![[]()".repeat(20_000)),
-        (
-            "backtick ladder",
-            (1..500).map(|n| format!("e{}", "`".repeat(n))).collect(),
-        ),
+        ("backtick ladder", (1..500).map(|n| format!("e{}", "`".repeat(n))).collect()),
         ("mails", "a.b-c_d@e.f ".repeat(10_000)),
         ("mail tails", "a.".repeat(60_000) + "@"),
         ("entities", "&#0;&amp".repeat(15_000)),
         ("html openings", "<a b='".repeat(20_000)),
         ("comment openings", "<!-- ".repeat(20_000)),
         ("cdata", "<![CDATA[".repeat(10_000)),
-        (
-            "emphasis nest",
-            "*a **a ".repeat(12_000) + &"b** b*".repeat(5_000),
-        ),
+        ("emphasis nest", "*a **a ".repeat(12_000) + &"b** b*".repeat(5_000)),
     ]
 }
 
@@ -161,10 +138,7 @@ fn many() -> Vec<(&'static str, String)> {
         ("definitions", "[a]: b\n\n".repeat(60_000)),
         ("definitions in one run", "[a]: b\n".repeat(18_000)),
         ("references", long(50_000) + &"[a] ".repeat(30_000)),
-        (
-            "references everywhere",
-            long(10_000) + &"[a]\n\n".repeat(100_000),
-        ),
+        ("references everywhere", long(10_000) + &"[a]\n\n".repeat(100_000)),
         ("short blocks", "a\n\n".repeat(300_000)),
         ("blocks within the limit", "a\n\n".repeat(20_000)),
         ("rules", "---\n".repeat(25_000)),

@@ -20,14 +20,10 @@ fn tally(tally: &mut Tally, pair: &Value) {
     let list = |key: &str| -> Vec<(String, String)> {
         let text = |value: &Value| value.as_str().unwrap().to_owned();
         let list = pair[key].as_array().unwrap();
-        list.iter()
-            .map(|entry| (text(&entry[0]), text(&entry[1])))
-            .collect()
+        list.iter().map(|entry| (text(&entry[0]), text(&entry[1]))).collect()
     };
     let (old, new) = (list("old"), list("new"));
-    let texts = |list: &[(String, String)]| -> Vec<String> {
-        list.iter().map(|(_, text)| text.clone()).collect()
-    };
+    let texts = |list: &[(String, String)]| -> Vec<String> { list.iter().map(|(_, text)| text.clone()).collect() };
     let kept = keep(&texts(&old), &texts(&new));
     for ((id, text), kept) in new.iter().zip(kept) {
         let truth = old.iter().position(|(old, _)| old == id);
@@ -69,19 +65,13 @@ fn kept(old: &[&str], new: &[&str]) -> Vec<Option<usize>> {
 
 #[test]
 fn unchanged_blocks_are_kept_wherever_they_move() {
-    assert_eq!(
-        kept(&["a b", "c d", "e f"], &["e f", "a b", "c d"]),
-        [Some(2), Some(0), Some(1)]
-    );
+    assert_eq!(kept(&["a b", "c d", "e f"], &["e f", "a b", "c d"]), [Some(2), Some(0), Some(1)]);
 }
 
 #[test]
 fn of_equal_blocks_the_one_beside_a_kept_block_is_meant() {
     let old = ["Tea", "Item", "Rice", "Item", "Soup", "Item"];
-    assert_eq!(
-        kept(&old, &["Rice", "Item", "Soup", "Item"]),
-        [Some(2), Some(3), Some(4), Some(5)]
-    );
+    assert_eq!(kept(&old, &["Rice", "Item", "Soup", "Item"]), [Some(2), Some(3), Some(4), Some(5)]);
 }
 
 #[test]
@@ -101,55 +91,32 @@ fn another_block_in_the_same_place_is_new() {
 #[test]
 fn one_old_block_is_continued_by_one_new_block() {
     let old = ["The table is long and stands in the street"];
-    let new = [
-        "The table is long and stands in the street",
-        "The table is long and stands here",
-    ];
+    let new = ["The table is long and stands in the street", "The table is long and stands here"];
     assert_eq!(kept(&old, &new), [Some(0), None]);
     assert_eq!(kept(&[] as &[&str], &new), [None, None]);
 }
 
 #[test]
 fn a_changed_chinese_block_is_kept() {
-    let old = [
-        "先問家人。",
-        "每條街走兩次，早上一次，傍晚一次。",
-        "茶放在桌子兩頭。",
-    ];
-    let new = [
-        "茶放在桌子兩頭和中間。",
-        "每條街走三次，早上一次，傍晚兩次。",
-        "星期五以前打電話。",
-    ];
+    let old = ["先問家人。", "每條街走兩次，早上一次，傍晚一次。", "茶放在桌子兩頭。"];
+    let new = ["茶放在桌子兩頭和中間。", "每條街走三次，早上一次，傍晚兩次。", "星期五以前打電話。"];
     assert_eq!(kept(&old, &new), [Some(2), Some(1), None]);
 }
 
 #[test]
 fn five_thousand_changed_blocks_are_matched_in_good_time() {
     let block = |place: usize, change: &str| {
-        format!(
-            "Block {place} of the long book tells {} and {} {change} again",
-            place * 7,
-            place * 13
-        )
+        format!("Block {place} of the long book tells {} and {} {change} again", place * 7, place * 13)
     };
     let old: Vec<String> = (0..5000).map(|place| block(place, "once")).collect();
     let new: Vec<String> = (0..5000).map(|place| block(place, "twice")).collect();
     let begun = std::time::Instant::now();
     let kept = keep(&old, &new);
-    let right = kept
-        .iter()
-        .enumerate()
-        .filter(|(place, kept)| **kept == Some(*place))
-        .count();
+    let right = kept.iter().enumerate().filter(|(place, kept)| **kept == Some(*place)).count();
     println!("{right} of 5000 right in {:?}", begun.elapsed());
     assert!(right > 4990, "{right}");
-    let alike: Vec<String> = (0..5000)
-        .map(|place| format!("the same words {}", place % 7))
-        .collect();
-    let other: Vec<String> = (0..5000)
-        .map(|place| format!("the same words {}", place % 5 + 7))
-        .collect();
+    let alike: Vec<String> = (0..5000).map(|place| format!("the same words {}", place % 7)).collect();
+    let other: Vec<String> = (0..5000).map(|place| format!("the same words {}", place % 5 + 7)).collect();
     assert_eq!(keep(&alike, &other).len(), 5000);
     println!("twice in {:?}", begun.elapsed());
     assert!(begun.elapsed().as_secs() < 30, "far beyond what two cores under load need");

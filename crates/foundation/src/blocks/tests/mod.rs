@@ -21,11 +21,7 @@ fn data(path: &str) -> Option<String> {
 
 /// So many cases, and no file of failures left in the repository.
 fn cases(cases: u32) -> proptest::test_runner::Config {
-    proptest::test_runner::Config {
-        cases,
-        failure_persistence: None,
-        ..Default::default()
-    }
+    proptest::test_runner::Config { cases, failure_persistence: None, ..Default::default() }
 }
 
 /// The numbered examples of a specification: Markdown and the HTML it asks for.
@@ -39,9 +35,7 @@ fn examples(specification: &str) -> Vec<(usize, String, String)> {
         }
         let mut part = |end: &str| -> String {
             let part: Vec<&str> = lines.by_ref().take_while(|line| *line != end).collect();
-            part.iter()
-                .map(|line| line.replace('→', "\t") + "\n")
-                .collect()
+            part.iter().map(|line| line.replace('→', "\t") + "\n").collect()
         };
         let (markdown, html) = (part("."), part(&fence));
         examples.push((examples.len() + 1, markdown, html));
@@ -66,12 +60,7 @@ const ENGLISH: Words<'_> = Words {
 const PAGE: Render<'_> = Render {
     language: "en",
     first_heading: 2,
-    image: &|source| {
-        Some(Image {
-            address: source.to_owned(),
-            size: Some((800, 600)),
-        })
-    },
+    image: &|source| Some(Image { address: source.to_owned(), size: Some((800, 600)) }),
     language_of: &|_| None,
     words: ENGLISH,
 };

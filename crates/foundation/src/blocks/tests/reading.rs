@@ -14,27 +14,14 @@ fn the_words_are_without_marks_and_with_captions() {
         plain(&text),
         "Long tables\n街坊坐下 here.\none two three\na b c d\nA table Empty chairs Mak\nRain Move.\nSaid — Cook"
     );
-    assert_eq!(
-        plain_blocks(&text)[1],
-        (text.blocks()[1].id, "街坊坐下 here.".to_owned())
-    );
+    assert_eq!(plain_blocks(&text)[1], (text.blocks()[1].id, "街坊坐下 here.".to_owned()));
 }
 
 #[test]
 fn the_outline_has_the_levels_of_the_page() {
     let text = text("# A\n\n### B *b*\n\n:::accordion x\n#### Inside\n:::\n\n## C");
-    let outline: Vec<(u8, String)> = outline(&text)
-        .into_iter()
-        .map(|h| (h.level, h.title))
-        .collect();
-    assert_eq!(
-        outline,
-        [
-            (2, "A".to_owned()),
-            (3, "B b".to_owned()),
-            (3, "C".to_owned())
-        ]
-    );
+    let outline: Vec<(u8, String)> = outline(&text).into_iter().map(|h| (h.level, h.title)).collect();
+    assert_eq!(outline, [(2, "A".to_owned()), (3, "B b".to_owned()), (3, "C".to_owned())]);
 }
 
 #[test]
@@ -43,10 +30,7 @@ fn reading_time_counts_words_and_han_characters() {
     assert_eq!(reading_minutes(&text(&"word ".repeat(230))), 1);
     assert_eq!(reading_minutes(&text(&"word ".repeat(231))), 2);
     assert_eq!(reading_minutes(&text(&"字".repeat(900))), 3);
-    assert_eq!(
-        reading_minutes(&text(&("字".repeat(150) + &" word".repeat(115)))),
-        1
-    );
+    assert_eq!(reading_minutes(&text(&("字".repeat(150) + &" word".repeat(115)))), 1);
 }
 
 #[test]
@@ -58,17 +42,10 @@ fn pictures_and_links_are_found_wherever_they_stand() {
     assert_eq!(images(&text), ["one.svg", "two.svg", "three.svg"]);
     assert_eq!(links(&text), ["/x", "/y"]);
     let figures = figures(&text);
-    let found: Vec<_> = figures
-        .iter()
-        .map(|(id, f)| (*id, &*f.source, &*f.alt))
-        .collect();
+    let found: Vec<_> = figures.iter().map(|(id, f)| (*id, &*f.source, &*f.alt)).collect();
     let blocks = text.blocks();
     assert_eq!(
         found,
-        [
-            (blocks[1].id, "two.svg", "b"),
-            (blocks[2].id, "three.svg", "C"),
-            (blocks[3].id, "one.svg", "a")
-        ]
+        [(blocks[1].id, "two.svg", "b"), (blocks[2].id, "three.svg", "C"), (blocks[3].id, "one.svg", "a")]
     );
 }

@@ -13,27 +13,13 @@ fn all_of_it(markdown: &str) -> Result<String, TextError> {
     let text = Text::from_markdown(markdown, None)?;
     let page = render(&text, &PAGE);
     assert_eq!(fault(&page), None, "{markdown:?}\n{page}");
-    let ids = text
-        .blocks()
-        .iter()
-        .filter(|block| page.contains(&format!("id=\"{}\"", block.id.anchor())));
+    let ids = text.blocks().iter().filter(|block| page.contains(&format!("id=\"{}\"", block.id.anchor())));
     assert!(ids.count() <= text.blocks().len());
     html(markdown)?;
-    let _ = (
-        plain(&text),
-        outline(&text),
-        reading_minutes(&text),
-        images(&text),
-        links(&text),
-    );
+    let _ = (plain(&text), outline(&text), reading_minutes(&text), images(&text), links(&text));
     let _ = figures(&text);
     let again = Text::restore(&text.markdown(), &text.map())?;
-    let kept = |text: &Text| -> Vec<_> {
-        text.blocks()
-            .iter()
-            .map(|block| (block.id, block.source.clone()))
-            .collect()
-    };
+    let kept = |text: &Text| -> Vec<_> { text.blocks().iter().map(|block| (block.id, block.source.clone())).collect() };
     assert_eq!(kept(&again), kept(&text));
     Ok(page)
 }
@@ -106,14 +92,8 @@ fn addresses_with_other_schemes_lose_their_link() {
         "irc://x",
         "&#1;javascript:x",
     ] {
-        let page = all_of_it(&format!(
-            "[x]({address})\n\n[y][r]\n\n[r]: {address}\n\n![p]({address})"
-        ))
-        .unwrap();
-        assert!(
-            !page.contains("<a href=\"j") && !page.contains("<a href=\"%"),
-            "{page}"
-        );
+        let page = all_of_it(&format!("[x]({address})\n\n[y][r]\n\n[r]: {address}\n\n![p]({address})")).unwrap();
+        assert!(!page.contains("<a href=\"j") && !page.contains("<a href=\"%"), "{page}");
         assert!(!page.contains("<img"), "{page}");
     }
 }
@@ -125,10 +105,7 @@ fn deep_and_tangled_texts_end_quickly_on_a_small_stack() {
             let begun = Instant::now();
             let shown = Text::from_markdown(&markdown, None).map(|text| render(&text, &PAGE).len());
             let took = begun.elapsed();
-            println!(
-                "{name:24} {:8} bytes in {took:9.2?}: {shown:?}",
-                markdown.len()
-            );
+            println!("{name:24} {:8} bytes in {took:9.2?}: {shown:?}", markdown.len());
             assert!(took < Duration::from_secs(30), "{name} took {took:?}");
         }
     });

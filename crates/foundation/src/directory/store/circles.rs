@@ -80,11 +80,9 @@ pub async fn coalition(view: &impl Reads) -> Result<Circle> {
         .one(view, |row| row.col::<String>("value"))
         .await?;
     let id: Uuid = id.parse().map_err(Error::broken)?;
-    Sql::with(
-        "select id, rev, kind, parent_id, names, short, about from circle where id = $1",
-        [id.into()],
-    )
-    .one(view, read_circle).await
+    Sql::with("select id, rev, kind, parent_id, names, short, about from circle where id = $1", [id.into()])
+        .one(view, read_circle)
+        .await
 }
 
 /// Says which circle is the coalition of this installation.
@@ -92,12 +90,9 @@ pub async fn coalition(view: &impl Reads) -> Result<Circle> {
 /// # Errors
 /// Broken if the row cannot be kept.
 pub async fn set_coalition(work: &Work, id: CircleId) -> Result<()> {
-    Sql::with(
-        "insert into installation (name, value) values ('coalition', $1)",
-        [id.to_string().into()],
-    )
-    .run(work)
-    .await?;
+    Sql::with("insert into installation (name, value) values ('coalition', $1)", [id.to_string().into()])
+        .run(work)
+        .await?;
     Ok(())
 }
 
@@ -136,13 +131,4 @@ pub async fn change_circle(work: &Work, id: CircleId, rev: i64, names: &Names, s
     let sql = "update circle set rev = rev + 1, names = $1, short = $2, about = $3 where id = $4 and rev = $5";
     let values = [serde_json::to_string(names)?.into(), short.into(), about.into(), id.into(), rev.into()];
     Sql::with(sql, values).run_once(work).await
-}
-
-/// The name of a circle, for anyone who may see something of it: who speaks is public.
-///
-/// # Errors
-/// Broken if the database does not answer.
-pub async fn public_name(view: &impl Reads, id: CircleId) -> Result<Option<Names>> {
-    let row = Sql::with("select names from circle where id = $1", [id.into()]).row(view).await?;
-    row.map(|row| Ok(serde_json::from_str(&row.col::<String>("names")?)?)).transpose()
 }

@@ -89,18 +89,20 @@ pub async fn person(view: &impl Reads, id: PersonId) -> Result<Person> {
     let mut person = Sql::with("select id, rev, name, names, language from person where id = $1", [id.into()])
         .one(view, read_person)
         .await?;
-    person.spoken = Sql::with("select language, level from person_language where person_id = $1 order by language", [id.into()])
-        .all(view, |row| {
-            let level = row.col::<String>("level")?.parse().unwrap_or(LanguageLevel::Conversational);
-            Ok(Spoken { language: row.col("language")?, level })
-        })
-        .await?;
-    person.reach = Sql::with("select kind, value from person_reach where person_id = $1 order by position", [id.into()])
-        .all(view, |row| {
-            let kind = row.col::<String>("kind")?.parse().unwrap_or(ReachKind::Phone);
-            Ok(WayToReach { kind, value: row.col("value")? })
-        })
-        .await?;
+    person.spoken =
+        Sql::with("select language, level from person_language where person_id = $1 order by language", [id.into()])
+            .all(view, |row| {
+                let level = row.col::<String>("level")?.parse().unwrap_or(LanguageLevel::Conversational);
+                Ok(Spoken { language: row.col("language")?, level })
+            })
+            .await?;
+    person.reach =
+        Sql::with("select kind, value from person_reach where person_id = $1 order by position", [id.into()])
+            .all(view, |row| {
+                let kind = row.col::<String>("kind")?.parse().unwrap_or(ReachKind::Phone);
+                Ok(WayToReach { kind, value: row.col("value")? })
+            })
+            .await?;
     Ok(person)
 }
 

@@ -47,7 +47,9 @@ pub async fn members(view: &impl Reads, circle: CircleId) -> Result<Vec<Membersh
 /// `NotFound` for someone without a seat.
 pub async fn places_on(view: &impl Reads, day: Date) -> Result<Vec<Membership>> {
     opened(view)?;
-    let sql = format!("{MEMBERSHIP} where since <= $1 and (until is null or until >= $1) order by role.position, person.name, since");
+    let sql = format!(
+        "{MEMBERSHIP} where since <= $1 and (until is null or until >= $1) order by role.position, person.name, since"
+    );
     Sql::with(&sql, [day.to_string().into()]).all(view, read_membership).await
 }
 
@@ -136,10 +138,14 @@ pub async fn seats_of(view: &impl Reads, person: PersonId, day: Date) -> Result<
                left join role_right on role_right.role = membership.role
                where person_id = $1 and since <= $2 and (until is null or until >= $2)
                order by circle_id, membership.role";
-    let rows = Sql::with(sql, [person.into(), day.to_string().into()]).rows(view).await?;
+    seats_in(&Sql::with(sql, [person.into(), day.to_string().into()]).rows(view).await?)
+}
+
+/// The seats in rows of circle, role and right, those of one seat beside each other.
+pub(crate) fn seats_in(rows: &[QueryResult]) -> Result<Vec<Seat>> {
     let mut seats: Vec<Seat> = Vec::new();
     for row in rows {
-        let circle = CircleId(row.col("circle_id")?);
+        let Some(circle) = row.col::<Option<Uuid>>("circle_id")?.map(CircleId) else { continue };
         let role: String = row.col("role")?;
         let right: Option<String> = row.col("right_name")?;
         match seats.last_mut() {

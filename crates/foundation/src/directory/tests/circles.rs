@@ -20,7 +20,11 @@ async fn a_partner_lead_invites_to_their_own_house_and_to_no_other() {
     assert_eq!(invite(&lead, town.circle(ALDER), "coalition-director").await.status, 422);
     assert_eq!(invite(&lead, town.circle(ALDER), "emperor").await.status, 422);
     for role in ["reader", "editor", "translator", "program-staff"] {
-        assert_eq!(invite(&town.signed_in(ALDER, role).await, town.circle(ALDER), "reader").await.status, 403, "{role}");
+        assert_eq!(
+            invite(&town.signed_in(ALDER, role).await, town.circle(ALDER), "reader").await.status,
+            403,
+            "{role}"
+        );
     }
     let director = town.signed_in("coalition", "coalition-director").await;
     assert_eq!(invite(&director, town.circle(BRIDGE), "reader").await.status, 200);
@@ -28,11 +32,23 @@ async fn a_partner_lead_invites_to_their_own_house_and_to_no_other() {
     let path = link_in(&made.body, "/invitations/");
     let mut newcomer = town.neighbour();
     assert!(newcomer.get(&path).await.shows("lang=\"es\""), "the page opens in the language of the invitation");
-    let fields = [("name", "Adaeze Obi"), ("email", "adaeze@obi.example"), ("password", crate::testing::PASSWORD), ("language", "es")];
+    let fields = [
+        ("name", "Adaeze Obi"),
+        ("email", "adaeze@obi.example"),
+        ("password", crate::testing::PASSWORD),
+        ("language", "es"),
+    ];
     let answer = newcomer.post(&path, &fields).await;
     newcomer.keep_cookies(&answer);
     assert!(newcomer.get(&format!("/directory/circles/{}", town.circle(ALDER))).await.shows("Adaeze Obi"));
-    let told = ["auth.link_made", "auth.link_made", "directory.person_added", "directory.seated", "auth.link_used", "auth.signed_in"];
+    let told = [
+        "auth.link_made",
+        "auth.link_made",
+        "directory.person_added",
+        "directory.seated",
+        "auth.link_used",
+        "auth.signed_in",
+    ];
     assert_eq!(town.facts().await, told);
     town.close().await;
 }
@@ -50,10 +66,22 @@ async fn a_lead_opens_a_team_within_their_house_and_tends_it() {
     let lead = town.signed_in(ALDER, "partner-lead").await;
     let within = town.circle(ALDER).to_string();
     let open = async |kind: &str, name: &str, short: &str| {
-        let fields = [("within", within.as_str()), ("kind", kind), ("name-en", name), ("name-zh-Hant", "送飯隊"), ("short", short), ("about", "Hot soup on Fridays.")];
+        let fields = [
+            ("within", within.as_str()),
+            ("kind", kind),
+            ("name-en", name),
+            ("name-zh-Hant", "送飯隊"),
+            ("short", short),
+            ("about", "Hot soup on Fridays."),
+        ];
         lead.post("/directory/circles", &fields).await
     };
-    for (kind, name, short) in [("partner", "Soup team", "ST"), ("coalition", "Soup team", "ST"), ("team", "Soup team", ""), ("", "Soup team", "ST")] {
+    for (kind, name, short) in [
+        ("partner", "Soup team", "ST"),
+        ("coalition", "Soup team", "ST"),
+        ("team", "Soup team", ""),
+        ("", "Soup team", "ST"),
+    ] {
         let refused = open(kind, name, short).await;
         assert_eq!(refused.status, 422, "{kind} {name} {short}");
         assert!(refused.shows("送飯隊") && refused.shows("Hot soup on Fridays."), "what was typed is gone");
@@ -93,7 +121,8 @@ async fn a_stale_form_is_refused_and_keeps_the_words() {
 #[tokio::test]
 async fn of_two_who_change_a_circle_at_once_one_is_told() {
     let town = town().await;
-    let [one, two] = [town.signed_in(ALDER, "partner-lead").await, town.signed_in("coalition", "coalition-director").await];
+    let [one, two] =
+        [town.signed_in(ALDER, "partner-lead").await, town.signed_in("coalition", "coalition-director").await];
     let path = format!("/directory/circles/{}", town.circle(ALDER));
     let fields = [("rev", "1"), ("name-en", "Alder"), ("short", "AH"), ("about", "")];
     let (first, second) = tokio::join!(one.post(&path, &fields), two.post(&path, &fields));

@@ -1,8 +1,8 @@
 //! Stories about who is who, and who may change it.
 
 mod circles;
-mod seeing;
 mod seats;
+mod seeing;
 
 use crate::access::{Actor, CircleId, PersonId};
 use crate::directory::{self, Newcomer};

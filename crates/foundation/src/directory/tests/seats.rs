@@ -12,21 +12,32 @@ async fn someone_who_is_here_is_given_a_second_place_and_it_ends() {
     let guest = town.person(BRIDGE, "editor");
     let person = guest.to_string();
     let seat = async |role: &str, since: &str, until: &str| {
-        lead.post(&path, &[("person", person.as_str()), ("role", role), ("since", since), ("until", until)]).await.status
+        lead.post(&path, &[("person", person.as_str()), ("role", role), ("since", since), ("until", until)])
+            .await
+            .status
     };
     assert_eq!(seat("translator", "2026-03-09", "").await, 303);
     assert_eq!(seat("translator", "2026-03-09", "").await, 422, "the very same place twice");
     assert_eq!(seat("reader", "2026-03-09", "2026-03-08").await, 422);
     assert_eq!(seat("reader", "soon", "").await, 422);
     assert_eq!(seat("coalition-director", "2026-03-09", "").await, 422);
-    assert_eq!(town.signed_in(ALDER, "editor").await.post(&path, &[("person", &person), ("role", "reader"), ("since", "2026-03-09")]).await.status, 403);
+    assert_eq!(
+        town.signed_in(ALDER, "editor")
+            .await
+            .post(&path, &[("person", &person), ("role", "reader"), ("since", "2026-03-09")])
+            .await
+            .status,
+        403
+    );
 
     let end = end_of(&town, guest, town.circle(ALDER)).await;
     assert_eq!(town.signed_in(BRIDGE, "partner-lead").await.post(&end, &[("last", "2026-03-09")]).await.status, 403);
     assert_eq!(lead.post(&end, &[("last", "2026-03-08")]).await.status, 422);
     assert_eq!(lead.post(&end, &[("last", "2026-03-09")]).await.status, 303);
     assert_eq!(lead.post(&end, &[("last", "2026-03-09")]).await.status, 422, "ended twice");
-    let here = async || lead.get(&format!("/directory/circles/{}", town.circle(ALDER))).await.shows("editor of Bridge Street Youth");
+    let here = async || {
+        lead.get(&format!("/directory/circles/{}", town.circle(ALDER))).await.shows("editor of Bridge Street Youth")
+    };
     assert!(here().await);
     town.pass(crate::clock::DAY);
     assert!(!here().await);
@@ -115,7 +126,16 @@ async fn nobody_makes_a_link_for_themselves_or_for_someone_with_a_wider_place() 
     let wide = someone(&town, "Wide Reach", &[], Some((town.circle(ALDER), "editor"))).await;
     assert_eq!(lead.post(&link(wide), &[]).await.status, 200);
     let mut work = town.db().work(&Actor::system("town")).await.unwrap();
-    directory::seat_person(&work, wide, town.circle("coalition"), "steering-member", jiff::civil::date(2026, 3, 1), None).await.unwrap();
+    directory::seat_person(
+        &work,
+        wide,
+        town.circle("coalition"),
+        "steering-member",
+        jiff::civil::date(2026, 3, 1),
+        None,
+    )
+    .await
+    .unwrap();
     work.tell(Fact::of("directory.seated", Subject::of("person", wide)));
     work.commit().await.unwrap();
     assert_eq!(lead.post(&link(wide), &[]).await.status, 403);

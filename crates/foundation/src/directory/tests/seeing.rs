@@ -31,7 +31,15 @@ async fn the_directory_is_not_there_for_those_without_a_place() {
     let forms = routes.iter().filter(|note| note.method == "POST" && note.path.starts_with("/directory"));
     for note in forms {
         let id = if note.path.contains("people") { &person } else { &circle };
-        let fields = [("within", circle.as_str()), ("circle", circle.as_str()), ("role", "reader"), ("language", "en"), ("kind", "team"), ("name-en", "X"), ("rev", "1")];
+        let fields = [
+            ("within", circle.as_str()),
+            ("circle", circle.as_str()),
+            ("role", "reader"),
+            ("language", "en"),
+            ("kind", "team"),
+            ("name-en", "X"),
+            ("rev", "1"),
+        ];
         let path = note.path.replace("{id}", id);
         for stranger in [&town.neighbour(), &seatless] {
             assert_eq!(stranger.post(&path, &fields).await.status, 404, "{path}");
@@ -48,7 +56,13 @@ async fn people_are_found_in_any_script_by_language_and_by_circle() {
     someone(&town, "Inés Ávila", &[], Some((town.circle(BRIDGE), "reader"))).await;
     let mut work = town.db().work(&Actor::system("town")).await.unwrap();
     let spoken = vec![Spoken { language: "Cantonese".into(), level: directory::LanguageLevel::Native }];
-    let entry = Newcomer { name: "Lau Wing-sze".into(), names: vec!["劉詠詩".into()], language: Language::default_language(), spoken, reach: Vec::new() };
+    let entry = Newcomer {
+        name: "Lau Wing-sze".into(),
+        names: vec!["劉詠詩".into()],
+        language: Language::default_language(),
+        spoken,
+        reach: Vec::new(),
+    };
     directory::change_person(&work, lau, 1, &entry).await.unwrap();
     work.tell(Fact::of("directory.person_changed", Subject::of("person", lau)));
     work.commit().await.unwrap();
@@ -56,7 +70,12 @@ async fn people_are_found_in_any_script_by_language_and_by_circle() {
     let browser = town.signed_in(BRIDGE, "reader").await;
     let [lau, ines] = ["Lau Wing-sze", "Inés Ávila"];
     let cases = [
-        ("wing", lau), ("劉詠", lau), ("刘咏诗", lau), ("cantonese alder", lau), ("LAU editor", lau), ("ines avila", ines),
+        ("wing", lau),
+        ("劉詠", lau),
+        ("刘咏诗", lau),
+        ("cantonese alder", lau),
+        ("LAU editor", lau),
+        ("ines avila", ines),
         ("bridge street avila", ines),
     ];
     for (query, name) in cases {
@@ -87,7 +106,10 @@ async fn fifty_people_stand_on_a_page_and_more_people_cost_no_more_questions() {
     assert!(first.shows("page=2") && !first.shows("Zed 50"));
     let second = browser.get("/directory?q=zed&page=2").await;
     assert!(second.shows("Zed 50") && second.shows("Zed 59") && !second.shows("Zed 49"));
-    assert_eq!(browser.get("/directory?q=zed&page=99").await.body.matches("Zed 59").count(), second.body.matches("Zed 59").count());
+    assert_eq!(
+        browser.get("/directory?q=zed&page=99").await.body.matches("Zed 59").count(),
+        second.body.matches("Zed 59").count()
+    );
     println!("the directory asks the database {many} times");
     assert!(many <= 7, "{many} questions for one page");
     town.close().await;
@@ -105,7 +127,12 @@ async fn a_page_offers_only_what_its_reader_may_do() {
         assert!(!lead.get(&other).await.shows(mark), "{mark}");
         assert!(!reader.get(&own).await.shows(mark), "{mark}");
     }
-    for page in [own.clone() + "/entry", own.clone() + "/memberships", format!("/directory/circles?within={}", town.circle(ALDER)), "/directory/invitations".into()] {
+    for page in [
+        own.clone() + "/entry",
+        own.clone() + "/memberships",
+        format!("/directory/circles?within={}", town.circle(ALDER)),
+        "/directory/invitations".into(),
+    ] {
         assert_eq!(lead.get(&page).await.status, 200, "{page}");
         let refused = reader.get(&page).await;
         assert_eq!(refused.status, 403, "{page}");

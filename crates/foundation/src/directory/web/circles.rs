@@ -4,12 +4,12 @@ use axum::extract::{Path, State};
 
 use super::roll::Roll;
 use super::{id, role_word, today};
+use crate::Result;
 use crate::access::{Belongs, CircleId};
 use crate::directory::{Circle, Invite, KeepCircles, Membership, SeatOthers, store};
 use crate::web::shell::PageKind;
 use crate::web::views::{CirclePage, FormState, Member};
 use crate::web::{Page, Site, Visit, forms};
-use crate::Result;
 
 pub(super) async fn show(visit: Visit, State(site): State<Site>, Path(path): Path<String>) -> Result<Page> {
     page(&visit, &site, id(&path)?, FormState::new()).await
@@ -28,11 +28,22 @@ pub(super) async fn page(visit: &Visit, site: &Site, id: CircleId, form: FormSta
     let name = circle.names.for_reader(visit.language()).to_owned();
     let mut page = CirclePage {
         shell: visit.shell(site, name.as_str(), PageKind::Working).await?,
-        other_names: circle.names.0.iter().filter(|(_, other)| **other != name).map(|(tag, other)| (other.clone(), tag.clone())).collect(),
+        other_names: circle
+            .names
+            .0
+            .iter()
+            .filter(|(_, other)| **other != name)
+            .map(|(tag, other)| (other.clone(), tag.clone()))
+            .collect(),
         kind: words.say(&format!("circle-kind-{}", circle.kind.word())),
         about: circle.about.clone(),
         within: circle.parent.map(|parent| roll.link_to(parent)),
-        circles: roll.circles.iter().filter(|other| other.parent == Some(id)).map(|other| roll.circle_row(other)).collect(),
+        circles: roll
+            .circles
+            .iter()
+            .filter(|other| other.parent == Some(id))
+            .map(|other| roll.circle_row(other))
+            .collect(),
         members: now.filter_map(|place| member(&roll, visit, place, today, may_end)).collect(),
         invite: String::new(),
         change: String::new(),

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use super::{id, languages};
 use crate::access::{CircleId, Permitted};
 use crate::directory::{Circle, CircleKind, KeepCircles, Names, rules, store};
+use crate::error::Refusal;
 use crate::i18n::{Language, Words};
 use crate::ledger::{Fact, Subject};
 use crate::web::shell::Link;
@@ -13,7 +14,6 @@ use crate::web::views::{Choice, CircleForm, FormState};
 use crate::web::{Fields, Page, Redirect, Site, Visit, forms, refused};
 use crate::work::Reads;
 use crate::{Error, Result};
-use crate::error::Refusal;
 
 /// Finds a circle that this reader may keep.
 async fn kept(view: &impl Reads, id: CircleId) -> Result<Permitted<KeepCircles, Circle>> {
@@ -22,7 +22,11 @@ async fn kept(view: &impl Reads, id: CircleId) -> Result<Permitted<KeepCircles, 
 }
 
 fn names(fields: &Fields) -> Names {
-    Names(Language::all().map(|language| (language.tag().to_owned(), fields.text(&format!("name-{}", language.tag())).to_owned())).collect())
+    Names(
+        Language::all()
+            .map(|language| (language.tag().to_owned(), fields.text(&format!("name-{}", language.tag())).to_owned()))
+            .collect(),
+    )
 }
 
 /// What was typed, for showing it again.
@@ -114,7 +118,12 @@ async fn change_page(visit: &Visit, site: &Site, id: CircleId, form: FormState) 
     forms(&page, &form)
 }
 
-pub(super) async fn change(visit: Visit, State(site): State<Site>, Path(path): Path<String>, fields: Fields) -> Result<Response> {
+pub(super) async fn change(
+    visit: Visit,
+    State(site): State<Site>,
+    Path(path): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
     let circle = id(&path)?;
     match try_to_change(&visit, &site, circle, &fields).await {
         Ok(()) => Ok(Redirect::to(format!("/directory/circles/{circle}")).into_response()),

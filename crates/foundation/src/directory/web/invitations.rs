@@ -36,7 +36,8 @@ pub(super) async fn make(visit: Visit, State(site): State<Site>, fields: Fields)
 }
 
 async fn try_to_make(visit: &Visit, site: &Site, fields: &Fields) -> Result<String> {
-    let language = Language::parse(fields.text("language")).ok_or_else(|| Refusal::at("language", "refused-language"))?;
+    let language =
+        Language::parse(fields.text("language")).ok_or_else(|| Refusal::at("language", "refused-language"))?;
     let mut work = site.db().work(visit.actor()).await?;
     let circle = store::circle(&work, id(fields.text("circle"))?).await?;
     let circle = visit.actor().permit(Invite, circle)?;
@@ -58,7 +59,10 @@ async fn page(visit: &Visit, site: &Site, form: FormState, link: String) -> Resu
     let page = InvitePage {
         shell: visit.form_shell(site, visit.words().say("invite-title")).await?,
         form: form.clone(),
-        circles: own.iter().map(|circle| Choice::new(circle.id.to_string(), circle.names.for_reader(visit.language()))).collect(),
+        circles: own
+            .iter()
+            .map(|circle| Choice::new(circle.id.to_string(), circle.names.for_reader(visit.language())))
+            .collect(),
         roles: role_choices(visit.words(), &store::roles(&view).await?),
         languages: languages(),
         link,

@@ -4,6 +4,7 @@ use axum::extract::State;
 
 use super::roll::Roll;
 use super::today;
+use crate::Result;
 use crate::access::Actor;
 use crate::auth;
 use crate::directory::{Invite, rules};
@@ -11,7 +12,6 @@ use crate::web::shell::{Link, PageKind};
 use crate::web::views::{Directory, Pager};
 use crate::web::{Page, Site, Visit};
 use crate::work::View;
-use crate::Result;
 
 /// People on one page.
 const PAGE: usize = 50;

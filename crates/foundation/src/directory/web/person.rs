@@ -19,7 +19,12 @@ pub(super) async fn show(visit: Visit, State(site): State<Site>, Path(path): Pat
 }
 
 /// Makes a link to a new password, shown once to whoever will hand it over.
-pub(super) async fn make_link(visit: Visit, State(site): State<Site>, Path(path): Path<String>, _fields: Fields) -> Result<Page> {
+pub(super) async fn make_link(
+    visit: Visit,
+    State(site): State<Site>,
+    Path(path): Path<String>,
+    _fields: Fields,
+) -> Result<Page> {
     let person: PersonId = id(&path)?;
     let today = today(&site).await?;
     let mut work = site.db().work(visit.actor()).await?;
@@ -31,7 +36,8 @@ pub(super) async fn make_link(visit: Visit, State(site): State<Site>, Path(path)
     if !rules::may_hand_link(visit.actor(), person, &roll.stands_in(person)) {
         return Err(Error::Forbidden(<SeatOthers as crate::access::Right>::NAME));
     }
-    let link = DoorLink { kind: LinkKind::Reset, person: Some(person), circle: None, role: None, language: entry.language };
+    let link =
+        DoorLink { kind: LinkKind::Reset, person: Some(person), circle: None, role: None, language: entry.language };
     let secret = auth::make_link(&work, &link).await?;
     work.tell(Fact::of("auth.link_made", Subject::of("person", person)).with("kind", LinkKind::Reset.word()));
     work.commit().await?;

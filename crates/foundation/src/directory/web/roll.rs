@@ -64,8 +64,9 @@ impl Roll {
     pub(super) fn person_row(&self, person: &Person) -> PersonRow {
         let (name, others) = person.names_for(self.language());
         let comma = self.words.say("list-comma");
-        let place = |place: &Membership| format!("{}{comma}{}", role_word(self.words, &place.role), self.name_of(place.circle));
-        let spoken: Vec<String> = person.spoken.iter().map(|one| spoken_name(&one.language)).collect();
+        let place =
+            |place: &Membership| format!("{}{comma}{}", role_word(self.words, &place.role), self.name_of(place.circle));
+        let spoken: Vec<String> = person.spoken.iter().map(|one| spoken_name(self.words, &one.language)).collect();
         PersonRow {
             name: name.to_owned(),
             other_name: others.first().map(|other| ((*other).to_owned(), script_of(other).to_owned())),
@@ -77,8 +78,13 @@ impl Roll {
     }
 
     pub(super) fn circle_row(&self, circle: &Circle) -> CircleRow {
-        let members: BTreeSet<PersonId> =
-            self.places.values().flatten().filter(|place| place.circle == circle.id).map(|place| place.person).collect();
+        let members: BTreeSet<PersonId> = self
+            .places
+            .values()
+            .flatten()
+            .filter(|place| place.circle == circle.id)
+            .map(|place| place.person)
+            .collect();
         CircleRow {
             name: circle.names.for_reader(self.language()).to_owned(),
             href: format!("/directory/circles/{}", circle.id),
@@ -93,7 +99,7 @@ impl Roll {
         let mut known: Vec<String> = person.names.clone();
         known.push(person.name.clone());
         for one in &person.spoken {
-            known.extend([one.language.clone(), spoken_name(&one.language)]);
+            known.extend([one.language.clone(), spoken_name(self.words, &one.language)]);
         }
         for place in self.places_of(person.id) {
             known.push(role_word(self.words, &place.role));
@@ -112,8 +118,12 @@ fn folded(text: &str) -> String {
     text.nfkd().filter(|letter| !is_combining_mark(*letter)).map(simplified).flat_map(char::to_lowercase).collect()
 }
 
-/// A language Kith knows by its own name; any other as it was written.
-fn spoken_name(language: &str) -> String {
+/// A language by its name in the reader's words, or by its own name; any other as it was written.
+fn spoken_name(words: Words, language: &str) -> String {
+    let key = format!("tongue-{language}");
+    if words.has(&key) {
+        return words.say(&key);
+    }
     Language::parse(language).map_or_else(|| language.to_owned(), |known| known.name().to_owned())
 }
 
@@ -121,7 +131,10 @@ fn spoken_name(language: &str) -> String {
 pub(super) fn spoken_line(words: Words, spoken: &Spoken) -> String {
     let level: LanguageLevel = spoken.level;
     let level = words.say(&format!("fluency-{}", level.word()));
-    words.with("person-speaks-line", &[("language", spoken_name(&spoken.language).into()), ("level", level.into())])
+    words.with(
+        "person-speaks-line",
+        &[("language", spoken_name(words, &spoken.language).into()), ("level", level.into())],
+    )
 }
 
 /// A way to reach someone: words, and an address that opens the right program where there is one.

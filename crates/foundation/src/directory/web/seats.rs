@@ -39,14 +39,22 @@ async fn page(visit: &Visit, site: &Site, id: CircleId, form: FormState) -> Resu
         form: form.clone(),
         action: format!("/directory/circles/{id}/memberships"),
         circle: circle.names.for_reader(visit.language()).to_owned(),
-        people: people.iter().map(|person| Choice::new(person.id.to_string(), person.names_for(visit.language()).0)).collect(),
+        people: people
+            .iter()
+            .map(|person| Choice::new(person.id.to_string(), person.names_for(visit.language()).0))
+            .collect(),
         roles: role_choices(visit.words(), &roles),
         back: format!("/directory/circles/{id}"),
     };
     forms(&page, &form)
 }
 
-pub(super) async fn seat(visit: Visit, State(site): State<Site>, Path(path): Path<String>, fields: Fields) -> Result<Response> {
+pub(super) async fn seat(
+    visit: Visit,
+    State(site): State<Site>,
+    Path(path): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
     let circle = id(&path)?;
     match try_to_seat(&visit, &site, circle, &fields).await {
         Ok(()) => Ok(Redirect::to(format!("/directory/circles/{circle}")).into_response()),
@@ -77,7 +85,12 @@ async fn try_to_seat(visit: &Visit, site: &Site, circle: CircleId, fields: &Fiel
 
 // ---- the end of one
 
-pub(super) async fn end(visit: Visit, State(site): State<Site>, Path(path): Path<String>, fields: Fields) -> Result<Response> {
+pub(super) async fn end(
+    visit: Visit,
+    State(site): State<Site>,
+    Path(path): Path<String>,
+    fields: Fields,
+) -> Result<Response> {
     let place: Uuid = id(&path)?;
     let circle = store::membership(&site.db().view(visit.actor()), place).await?.circle;
     match try_to_end(&visit, &site, place, &fields).await {

@@ -14,57 +14,23 @@ async fn a_very_long_text_is_found_from_end_to_end() {
     body.push_str("的終點 omega");
     body.push('\0');
     for conn in databases("search_long").await {
-        put_many(
-            &conn,
-            &[
-                entry(1, "en", "Long", &body),
-                entry(2, "zh-Hant", "鹿", &"路燈".repeat(40_000)),
-            ],
-        )
-        .await
-        .unwrap();
-        for words in [
-            "alpha omega",
-            "w59999",
-            "\"the w30000 the w30001\"",
-            "\"the w8000 the\"",
-            "的终点",
-            "终 alpha",
-        ] {
-            assert_eq!(
-                titles(&conn, &asked(words)).await,
-                ["Long"],
-                "{words} on {}",
-                name(&conn)
-            );
-        }
-        assert_eq!(
-            titles(&conn, &asked(&"灯路".repeat(100))).await,
-            ["鹿"],
-            "{}",
-            name(&conn)
-        );
-        assert_eq!(
-            titles(&conn, &asked("\"w30001 the w30000\"")).await,
-            [""; 0]
-        );
-        let found = find(&conn, &asked("omega"), &Synonyms::default())
+        put_many(&conn, &[entry(1, "en", "Long", &body), entry(2, "zh-Hant", "鹿", &"路燈".repeat(40_000))])
             .await
             .unwrap();
-        assert!(
-            found.hits[0]
-                .snippet
-                .parts
-                .iter()
-                .any(|part| part.marked && part.text == "omega")
-        );
+        for words in ["alpha omega", "w59999", "\"the w30000 the w30001\"", "\"the w8000 the\"", "的终点", "终 alpha"]
+        {
+            assert_eq!(titles(&conn, &asked(words)).await, ["Long"], "{words} on {}", name(&conn));
+        }
+        assert_eq!(titles(&conn, &asked(&"灯路".repeat(100))).await, ["鹿"], "{}", name(&conn));
+        assert_eq!(titles(&conn, &asked("\"w30001 the w30000\"")).await, [""; 0]);
+        let found = find(&conn, &asked("omega"), &Synonyms::default()).await.unwrap();
+        assert!(found.hits[0].snippet.parts.iter().any(|part| part.marked && part.text == "omega"));
     }
 }
 
 #[tokio::test]
 async fn odd_words_in_every_place_do_no_harm() {
-    let odd =
-        "it's \\ \" ' NEAR( OR AND \u{0} * ^ : -x {a} <-> & | ! ¹² § ¡ ¿ %00 🙂 ｆｕｌｌ ½ ㈱";
+    let odd = "it's \\ \" ' NEAR( OR AND \u{0} * ^ : -x {a} <-> & | ! ¹² § ¡ ¿ %00 🙂 ｆｕｌｌ ½ ㈱";
     for conn in databases("search_odd").await {
         let mut all = Entry {
             tags: vec![odd.into()],
@@ -74,9 +40,7 @@ async fn odd_words_in_every_place_do_no_harm() {
         };
         all.audience.push("c'1&p\\2".into());
         put(&conn, &all).await.unwrap();
-        let found = find(&conn, &asked("full near or and"), &Synonyms::default())
-            .await
-            .unwrap();
+        let found = find(&conn, &asked("full near or and"), &Synonyms::default()).await.unwrap();
         assert_eq!(found.total, 1, "{}", name(&conn));
         for words in odd.split(' ').chain([odd]) {
             let query = Query {
@@ -94,33 +58,17 @@ async fn odd_words_in_every_place_do_no_harm() {
 #[tokio::test]
 async fn a_query_of_thirty_two_words_is_answered_and_a_longer_one_is_told_so() {
     let words = |count: u32| {
-        let some = (0..count).map(|n| {
-            format!("é{}", char::from_u32('a' as u32 + n % 26).unwrap())
-                + &"z".repeat(n as usize / 26)
-        });
+        let some = (0..count)
+            .map(|n| format!("é{}", char::from_u32('a' as u32 + n % 26).unwrap()) + &"z".repeat(n as usize / 26));
         some.collect::<Vec<_>>().join(" ")
     };
     for conn in databases("search_many").await {
-        put(&conn, &entry(1, "en", "All", &words(40)))
-            .await
-            .unwrap();
-        assert_eq!(
-            titles(&conn, &asked(&words(32))).await,
-            ["All"],
-            "{}",
-            name(&conn)
-        );
-        let found = find(&conn, &asked(&words(33)), &Synonyms::default())
-            .await
-            .unwrap();
+        put(&conn, &entry(1, "en", "All", &words(40))).await.unwrap();
+        assert_eq!(titles(&conn, &asked(&words(32))).await, ["All"], "{}", name(&conn));
+        let found = find(&conn, &asked(&words(33)), &Synonyms::default()).await.unwrap();
         assert_eq!(found.nothing, Some(Nothing::TooLong));
         let long = "樓宇".repeat(120);
         put(&conn, &entry(2, "zh-Hant", "長", &long)).await.unwrap();
-        assert_eq!(
-            titles(&conn, &asked(&long)).await,
-            ["長"],
-            "{}",
-            name(&conn)
-        );
+        assert_eq!(titles(&conn, &asked(&long)).await, ["長"], "{}", name(&conn));
     }
 }

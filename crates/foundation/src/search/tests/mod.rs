@@ -19,19 +19,10 @@ pub(super) async fn databases(schema: &str) -> Vec<DatabaseConnection> {
     match std::env::var("KITH_TEST_POSTGRES") {
         Ok(address) => {
             let first = open(address.clone()).await;
-            first
-                .execute_unprepared(&format!("drop schema if exists {schema} cascade"))
-                .await
-                .unwrap();
-            first
-                .execute_unprepared(&format!("create schema {schema}"))
-                .await
-                .unwrap();
+            first.execute_unprepared(&format!("drop schema if exists {schema} cascade")).await.unwrap();
+            first.execute_unprepared(&format!("create schema {schema}")).await.unwrap();
             let mut options = ConnectOptions::new(address);
-            options
-                .max_connections(1)
-                .sqlx_logging(false)
-                .set_schema_search_path(schema);
+            options.max_connections(1).sqlx_logging(false).set_schema_search_path(schema);
             all.push(Database::connect(options).await.unwrap());
         }
         Err(_) => println!("no KITH_TEST_POSTGRES here: SQLite only"),
@@ -50,11 +41,7 @@ async fn open(address: String) -> DatabaseConnection {
 }
 
 pub(super) fn name(conn: &DatabaseConnection) -> &'static str {
-    if conn.get_database_backend() == DbBackend::Postgres {
-        "PostgreSQL"
-    } else {
-        "SQLite"
-    }
+    if conn.get_database_backend() == DbBackend::Postgres { "PostgreSQL" } else { "SQLite" }
 }
 
 /// A public text.
@@ -75,11 +62,5 @@ pub(super) fn entry(number: u128, language: &str, title: &str, body: &str) -> En
 
 /// What a signed-out reader asks.
 pub(super) fn asked(words: &str) -> Query {
-    Query {
-        words: words.into(),
-        sight: vec!["public".into()],
-        prefer: "en".into(),
-        limit: 1000,
-        ..Query::default()
-    }
+    Query { words: words.into(), sight: vec!["public".into()], prefer: "en".into(), limit: 1000, ..Query::default() }
 }

@@ -14,10 +14,7 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % sides
     }
 
@@ -58,28 +55,13 @@ fn pages() -> Vec<Entry> {
     for number in 0..PAGES {
         let (common, rare) = (number % 3 == 0, number % 100 == 0);
         let word = |yes: bool, word: &'static str| if yes { word } else { "" };
-        let body = format!(
-            "{}{}{}",
-            chinese(&mut dice, 300),
-            word(common, "社區安全"),
-            chinese(&mut dice, 300)
-        );
+        let body = format!("{}{}{}", chinese(&mut dice, 300), word(common, "社區安全"), chinese(&mut dice, 300));
         let title = format!("{}{}", chinese(&mut dice, 6), word(rare, "安全"));
-        all.push(Entry {
-            ordinal: number as u32,
-            ..entry(number as u128, "zh-Hant", &title, &body)
-        });
-        let body = format!(
-            "{}{}{}",
-            english(&mut dice, 150),
-            word(common, "they walked home "),
-            english(&mut dice, 150)
-        );
+        all.push(Entry { ordinal: number as u32, ..entry(number as u128, "zh-Hant", &title, &body) });
+        let body =
+            format!("{}{}{}", english(&mut dice, 150), word(common, "they walked home "), english(&mut dice, 150));
         let title = format!("{}{}", english(&mut dice, 4), word(rare, "walks"));
-        all.push(Entry {
-            ordinal: number as u32,
-            ..entry(number as u128, "en", &title, &body)
-        });
+        all.push(Entry { ordinal: number as u32, ..entry(number as u128, "en", &title, &body) });
     }
     all
 }
@@ -87,18 +69,8 @@ fn pages() -> Vec<Entry> {
 /// CPU of this process so far, in µs (Linux counts it in hundredths of a second).
 fn cpu() -> f64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields: Vec<&str> = stat
-        .rsplit(')')
-        .next()
-        .unwrap_or_default()
-        .split_whitespace()
-        .collect();
-    let ticks = |at: usize| {
-        fields
-            .get(at)
-            .and_then(|ticks| ticks.parse::<f64>().ok())
-            .unwrap_or(0.0)
-    };
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let ticks = |at: usize| fields.get(at).and_then(|ticks| ticks.parse::<f64>().ok()).unwrap_or(0.0);
     (ticks(11) + ticks(12)) * 10_000.0
 }
 
@@ -144,27 +116,11 @@ async fn measure(conn: &sea_orm::DatabaseConnection, settled: bool) {
         ("\"walked home\"", "en", 0),
         ("nowhere", "en", 0),
     ] {
-        let query = Query {
-            limit: 20,
-            offset,
-            prefer: prefer.into(),
-            ..asked(words)
-        };
-        let inside = Query {
-            sight: ["public", "coalition", "c1", "p1"]
-                .map(str::to_owned)
-                .to_vec(),
-            ..query.clone()
-        };
-        let mut line = format!(
-            "{} settled {settled} {words:>14} {prefer:>7} +{offset}:",
-            name(conn)
-        );
+        let query = Query { limit: 20, offset, prefer: prefer.into(), ..asked(words) };
+        let inside = Query { sight: ["public", "coalition", "c1", "p1"].map(str::to_owned).to_vec(), ..query.clone() };
+        let mut line = format!("{} settled {settled} {words:>14} {prefer:>7} +{offset}:", name(conn));
         for query in [query, inside] {
-            let total = find(conn, &query, &Synonyms::default())
-                .await
-                .unwrap()
-                .total;
+            let total = find(conn, &query, &Synonyms::default()).await.unwrap().total;
             let (start, before, mut times) = (Instant::now(), cpu(), 0.0);
             while start.elapsed().as_millis() < 1000 {
                 find(conn, &query, &Synonyms::default()).await.unwrap();

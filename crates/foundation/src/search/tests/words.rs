@@ -32,20 +32,9 @@ fn a_text_has_these_tokens(#[case] text: &str, #[case] language: &str, #[case] e
 #[test]
 fn a_tried_line_is_answered_as_documented() {
     let line = json!({"text": "樓宇安全 SRO", "lang": "zh-Hant"});
-    assert_eq!(
-        try_line(&line).unwrap(),
-        json!({"tokens": ["楼宇", "宇安", "安全", "sro"]})
-    );
-    assert_eq!(
-        try_line(&json!({"text": "walking"})).unwrap(),
-        json!({"tokens": ["walking"]})
-    );
-    for bad in [
-        json!([]),
-        json!({"lang": "en"}),
-        json!({"text": 1}),
-        json!({"text": "a", "lang": 1}),
-    ] {
+    assert_eq!(try_line(&line).unwrap(), json!({"tokens": ["楼宇", "宇安", "安全", "sro"]}));
+    assert_eq!(try_line(&json!({"text": "walking"})).unwrap(), json!({"tokens": ["walking"]}));
+    for bad in [json!([]), json!({"lang": "en"}), json!({"text": 1}), json!({"text": "a", "lang": 1})] {
         assert!(try_line(&bad).is_err(), "{bad}");
     }
 }
@@ -79,41 +68,19 @@ fn labels_meet_across_script_accent_capitals_and_hyphens() {
 }
 
 fn shown(parts: &[Part]) -> String {
-    parts
-        .iter()
-        .map(|part| {
-            if part.marked {
-                format!("[{}]", part.text)
-            } else {
-                part.text.clone()
-            }
-        })
-        .collect()
+    parts.iter().map(|part| if part.marked { format!("[{}]", part.text) } else { part.text.clone() }).collect()
 }
 
 #[rstest]
-#[case(
-    "walk",
-    "en",
-    "We walked; walks are Walking.",
-    "We [walked]; [walks] are [Walking]."
-)]
+#[case("walk", "en", "We walked; walks are Walking.", "We [walked]; [walks] are [Walking].")]
 #[case("楼宇", "zh-Hant", "舊樓宇的安全", "舊[樓宇]的安全")]
 #[case("樓", "zh-Hans", "旧楼", "旧[楼]")]
 #[case("安全 sro", "zh-Hans", "SRO的安全", "[SRO]的[安全]")]
 #[case("organizacion", "es", "Las organizaciones", "Las [organizaciones]")]
 #[case("cafe", "fr", "Le café\n\n noir", "Le [café] noir")]
 #[case("zero", "en", "nothing <b>here</b>", "nothing <b>here</b>")]
-fn a_text_is_marked(
-    #[case] words: &str,
-    #[case] language: &str,
-    #[case] text: &str,
-    #[case] expected: &str,
-) {
-    assert_eq!(
-        shown(&Needles::read(words).unwrap().mark(text, language)),
-        expected
-    );
+fn a_text_is_marked(#[case] words: &str, #[case] language: &str, #[case] text: &str, #[case] expected: &str) {
+    assert_eq!(shown(&Needles::read(words).unwrap().mark(text, language)), expected);
 }
 
 #[test]
@@ -125,8 +92,7 @@ fn a_snippet_shows_where_both_words_are() {
     );
     let snippet = Needles::read("market walk").unwrap().snippet(&text, "en");
     assert!(
-        shown(&snippet.parts)
-            .starts_with("…At dusk the tenants [walk] past the [market] together."),
+        shown(&snippet.parts).starts_with("…At dusk the tenants [walk] past the [market] together."),
         "{}",
         shown(&snippet.parts)
     );
@@ -135,17 +101,9 @@ fn a_snippet_shows_where_both_words_are() {
 
 #[test]
 fn a_chinese_snippet_is_about_sixty_characters() {
-    let text = format!(
-        "{}社區樓宇安全巡查。{}",
-        "今天下雨。".repeat(40),
-        "明天天晴。".repeat(40)
-    );
+    let text = format!("{}社區樓宇安全巡查。{}", "今天下雨。".repeat(40), "明天天晴。".repeat(40));
     let snippet = Needles::read("楼宇安全").unwrap().snippet(&text, "zh-Hant");
-    assert!(
-        shown(&snippet.parts).starts_with("…社區[樓宇安全]巡查。"),
-        "{}",
-        shown(&snippet.parts)
-    );
+    assert!(shown(&snippet.parts).starts_with("…社區[樓宇安全]巡查。"), "{}", shown(&snippet.parts));
     assert!((50..=64).contains(&snippet.plain().chars().count()));
 }
 
@@ -162,27 +120,14 @@ fn a_query_keeps_phrases_and_parts_the_rest() {
 
 #[test]
 fn a_synonym_widens_a_word_and_a_whole_query() {
-    let synonyms = Synonyms::new(vec![vec![
-        "SRO".into(),
-        "單房住宅".into(),
-        "single room".into(),
-    ]]);
+    let synonyms = Synonyms::new(vec![vec!["SRO".into(), "單房住宅".into(), "single room".into()]]);
     for words in ["sro", "单房住宅", "single room"] {
         let atoms = atoms(words, &synonyms).unwrap();
         assert_eq!(atoms.len(), 1, "{words}");
         let sequences = &atoms[0].any;
-        assert!(
-            sequences.contains(&vec!["sro".to_owned()]),
-            "{words}: {sequences:?}"
-        );
-        assert!(
-            sequences.contains(&vec!["单房".into(), "房住".into(), "住宅".into()]),
-            "{words}"
-        );
-        assert!(
-            atoms[0].needles.contains(&Needle::Word("room".into())),
-            "{words}"
-        );
+        assert!(sequences.contains(&vec!["sro".to_owned()]), "{words}: {sequences:?}");
+        assert!(sequences.contains(&vec!["单房".into(), "房住".into(), "住宅".into()]), "{words}");
+        assert!(atoms[0].needles.contains(&Needle::Word("room".into())), "{words}");
     }
 }
 

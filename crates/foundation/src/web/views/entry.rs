@@ -57,6 +57,8 @@ pub struct SetUp {
     pub action: String,
     /// The languages a site may begin in.
     pub languages: Vec<Choice>,
+    /// The time zones there are, by their names.
+    pub zones: Vec<String>,
 }
 
 /// An invitation, opened from its link. Fields: `name`, `email`, `password`, `language`.
@@ -172,18 +174,12 @@ impl InvitationPage {
 impl Account {
     /// The fields one begins with plus an empty one, so that another can be added without a script.
     fn spoken_and_one(&self) -> Vec<Spoken> {
-        let empty = Spoken {
-            language: String::new(),
-            level: String::new(),
-        };
+        let empty = Spoken { language: String::new(), level: String::new() };
         self.spoken.iter().cloned().chain([empty]).collect()
     }
 
     fn names_and_one(&self) -> Vec<OwnName> {
-        let empty = OwnName {
-            name: String::new(),
-            tag: String::new(),
-        };
+        let empty = OwnName { name: String::new(), tag: String::new() };
         self.names.iter().cloned().chain([empty]).collect()
     }
 

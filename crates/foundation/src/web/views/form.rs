@@ -34,11 +34,7 @@ pub struct Choice {
 impl Choice {
     /// A choice without a hint.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Choice {
-            value: value.into(),
-            label: label.into(),
-            hint: String::new(),
-        }
+        Choice { value: value.into(), label: label.into(), hint: String::new() }
     }
 
     /// The same with a few words more.
@@ -62,10 +58,7 @@ impl FormState {
 
     /// Says what is wrong with one answer.
     pub fn refuse(mut self, field: &str, text: impl Into<String>) -> Self {
-        self.problems.push(Problem {
-            field: field.to_owned(),
-            text: text.into(),
-        });
+        self.problems.push(Problem { field: field.to_owned(), text: text.into() });
         self
     }
 
@@ -81,10 +74,7 @@ impl FormState {
 
     /// What is wrong with the field; empty when nothing is.
     pub fn error(&self, field: &str) -> &str {
-        self.problems
-            .iter()
-            .find(|problem| problem.field == field)
-            .map_or("", |problem| problem.text.as_str())
+        self.problems.iter().find(|problem| problem.field == field).map_or("", |problem| problem.text.as_str())
     }
 
     /// What `aria-describedby` names: the hint, then the error.

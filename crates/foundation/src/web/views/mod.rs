@@ -7,9 +7,7 @@ mod form;
 mod pager;
 mod people;
 
-pub use entry::{
-    Account, InvitationPage, OwnName, OwnWay, ResetAsk, ResetSet, SessionLine, SetUp, SignIn, Spoken,
-};
+pub use entry::{Account, InvitationPage, OwnName, OwnWay, ResetAsk, ResetSet, SessionLine, SetUp, SignIn, Spoken};
 pub use errors::{ErrorKind, ErrorPage, NearName};
 pub use form::{Choice, FormState, Problem};
 pub use pager::{PageNumber, Pager};

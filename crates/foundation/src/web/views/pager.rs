@@ -66,11 +66,7 @@ impl Pager {
                 PageNumber::There(number, href(number))
             });
         }
-        Pager {
-            numbers,
-            before: (page > 1).then(|| href(page - 1)),
-            after: (page < pages).then(|| href(page + 1)),
-        }
+        Pager { numbers, before: (page > 1).then(|| href(page - 1)), after: (page < pages).then(|| href(page + 1)) }
     }
 
     /// Whether there is anything to turn to.
@@ -96,10 +92,7 @@ mod tests {
             })
             .collect();
         assert_eq!(shown.join(" "), "1 … 8 9 [10] 11 12 … 20");
-        assert_eq!(
-            (pager.before.as_deref(), pager.after.as_deref()),
-            (Some("9"), Some("11"))
-        );
+        assert_eq!((pager.before.as_deref(), pager.after.as_deref()), (Some("9"), Some("11")));
     }
 
     #[test]

@@ -31,10 +31,7 @@ pub struct Directory {
 
 impl Directory {
     fn found(&self) -> String {
-        let gaps = [
-            ("count", Value::from(self.total)),
-            ("query", Value::from(&self.query)),
-        ];
+        let gaps = [("count", Value::from(self.total)), ("query", Value::from(&self.query))];
         self.shell.words.with("directory-found", &gaps)
     }
 }

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use foundation::access::{Level, Sharing, audience};
-use foundation::sharing as shared;
 use foundation::clock::Moment;
-use foundation::directory::Names;
+use foundation::directory::{self, Names};
 use foundation::files;
 use foundation::i18n::Language;
 use foundation::ledger::{Fact, Subject};
+use foundation::sharing as shared;
 use foundation::web::shell::Pillar;
 use foundation::web::{set_setting, setting};
 use foundation::work::{Reads, Work};
@@ -19,15 +19,16 @@ use super::*;
 use crate::imports::model::Published;
 use crate::imports::report::Remarks;
 use crate::imports::rules::{Deed, Known, Planned, Shelf, humanise};
-use crate::pages::rules::{pillar_of, slug_for};
+use crate::pages::rules::{NewSection, pillar_of, slug_for};
 use crate::pages::store::{Findable, Fresh, Places};
 use crate::pages::web::HOME;
-use crate::pages::{NewText, Page, PageId, RevisionId, Section, Tag};
+use crate::pages::{NewText, Page, PageId, RevisionId, Section, SectionId, Tag};
 
 /// What a batch finds out once and uses for all its pages.
 #[derive(Default)]
 struct Desktop {
     sections: Option<Vec<Section>>,
+    around: HashMap<SectionId, Sharing>,
     tags: Option<Vec<Tag>>,
     places: Places,
     pages: HashMap<PageId, (Page, Vec<String>)>,
@@ -40,6 +41,7 @@ struct Arrival<'p> {
     planned: &'p Planned,
     page: Page,
     begins: Option<Sharing>,
+    within: Option<Sharing>,
     audience: Vec<String>,
     text: NewText,
     words: Findable,
@@ -65,7 +67,9 @@ impl Run<'_> {
             desktop.lines.push(line(planned, &ready));
             uses.extend(ready.files.into_iter().map(|(name, hash)| (planned.page, name, hash)));
             match (planned.deed, ready.text) {
-                (Deed::Add, Some((text, words))) => arrivals.push(self.arrive(&mut work, &mut desktop, planned, text, words).await?),
+                (Deed::Add, Some((text, words))) => {
+                    arrivals.push(self.arrive(&mut work, &mut desktop, planned, text, words).await?)
+                }
                 (Deed::Revise, Some((text, _))) => match self.revise(&mut work, &mut desktop, planned, &text).await {
                     Err(Error::Refused(refusal)) if refusal.key == "form-stale" => return Ok(None),
                     other => other?,
@@ -87,17 +91,28 @@ impl Run<'_> {
         self.tell_progress(&work, count + lines, total).await?;
         foundation::testing_point("import.batch");
         // A batch in which nothing changed has nothing to tell.
-        if work.has_facts() { work.commit().await? } else { work.commit_housekeeping().await? }
+        if work.has_facts() {
+            work.commit().await?
+        } else {
+            work.commit_housekeeping().await?
+        }
         Ok(Some(lines))
     }
 
     /// Whether an address was taken, or a source brought in or a page changed, since all was planned.
     async fn is_overtaken(&self, work: &Work, plan: &Plan, batch: &Batch) -> Result<bool> {
-        let planned = || batch.pages.iter().filter_map(|ready| plan.pages.get(ready.at)).filter(|planned| planned.deed != Deed::Leave);
+        let planned = || {
+            batch
+                .pages
+                .iter()
+                .filter_map(|ready| plan.pages.get(ready.at))
+                .filter(|planned| planned.deed != Deed::Leave)
+        };
         let slugs: Vec<&str> = planned().map(|one| one.slug.as_str()).collect();
         let ids: Vec<PageId> = planned().map(|one| one.page).collect();
         let editions = pages::standings_near(work, &slugs, &ids).await?;
-        let by_slug: HashMap<&str, PageId> = editions.iter().map(|edition| (edition.slug.as_str(), edition.page)).collect();
+        let by_slug: HashMap<&str, PageId> =
+            editions.iter().map(|edition| (edition.slug.as_str(), edition.page)).collect();
         let newest: HashMap<(PageId, Language), RevisionId> =
             editions.iter().map(|edition| ((edition.page, edition.language), edition.newest)).collect();
         let sources: Vec<(String, String)> = planned().map(|one| identity(&self.how, &one.draft.source)).collect();
@@ -110,7 +125,14 @@ impl Run<'_> {
     }
 
     /// A new page, or a page in a new language: where it stands and what it carries.
-    async fn arrive<'p>(&self, work: &mut Work, desktop: &mut Desktop, planned: &'p Planned, text: NewText, words: Findable) -> Result<Arrival<'p>> {
+    async fn arrive<'p>(
+        &self,
+        work: &mut Work,
+        desktop: &mut Desktop,
+        planned: &'p Planned,
+        text: NewText,
+        words: Findable,
+    ) -> Result<Arrival<'p>> {
         let tags = self.tags(work, desktop, planned).await?;
         let (page, audience, begins) = match desktop.pages.get(&planned.page) {
             Some((page, audience)) => (page.clone(), audience.clone(), None),
@@ -122,15 +144,21 @@ impl Run<'_> {
                 Err(fault) => return Err(fault),
             },
         };
+        let within = self.around(work, desktop, page.section.as_ref()).await?;
         desktop.pages.insert(page.id, (page.clone(), audience.clone()));
         let published_at = match planned.draft.published.filter(|_| planned.public) {
             Some(Published::On(day)) => day.to_zoned(jiff::tz::TimeZone::UTC).ok().map(|at| at.timestamp().into()),
             _ => planned.public.then(|| work.now()),
         };
-        Ok(Arrival { planned, page, begins, audience, text, words, tags, published_at })
+        Ok(Arrival { planned, page, begins, within, audience, text, words, tags, published_at })
     }
 
-    async fn begin(&self, work: &mut Work, desktop: &mut Desktop, planned: &Planned) -> Result<(Page, Vec<String>, Option<Sharing>)> {
+    async fn begin(
+        &self,
+        work: &mut Work,
+        desktop: &mut Desktop,
+        planned: &Planned,
+    ) -> Result<(Page, Vec<String>, Option<Sharing>)> {
         let section = match &planned.shelf {
             Some(shelf) => Some(self.section(work, desktop, shelf).await?),
             None => None,
@@ -145,14 +173,29 @@ impl Run<'_> {
         };
         let level = if planned.shared { Level::Public } else { self.how.level };
         let sharing = Sharing::at(level, self.desk.0);
-        let page = Page { id: planned.page, rev: 1, owner: self.desk.0, section, place, source_language: planned.language };
-        Ok((page, audience(std::slice::from_ref(&sharing)).0, Some(sharing)))
+        let page =
+            Page { id: planned.page, rev: 1, owner: self.desk.0, section, place, source_language: planned.language };
+        let chain: Vec<Sharing> =
+            std::iter::once(sharing.clone()).chain(self.around(work, desktop, page.section.as_ref()).await?).collect();
+        Ok((page, audience(&chain).0, Some(sharing)))
+    }
+
+    /// How a section is shared, asked for once a batch.
+    async fn around(&self, work: &Work, desktop: &mut Desktop, section: Option<&Section>) -> Result<Option<Sharing>> {
+        let Some(section) = section else { return Ok(None) };
+        if let Some(known) = desktop.around.get(&section.id) {
+            return Ok(Some(known.clone()));
+        }
+        let sharing = shared::sharing_of(work, section.id.0).await?;
+        desktop.around.insert(section.id, sharing.clone());
+        Ok(Some(sharing))
     }
 
     async fn add(&self, work: &mut Work, desktop: &mut Desktop, arrivals: Vec<Arrival<'_>>) -> Result<()> {
         let fresh = arrivals.iter().map(|one| Fresh {
             page: one.page.clone(),
             begins: one.begins.as_ref(),
+            within: one.within.as_ref(),
             audience: one.audience.clone(),
             text: &one.text,
             published_at: one.published_at,
@@ -175,7 +218,7 @@ impl Run<'_> {
         let tags: Vec<_> = tags.into_iter().map(|tag| tag.id).collect();
         pages::set_tags(work, page.id, &tags).await?;
         if planned.public {
-            self.widen(work, planned.page).await?;
+            self.widen(work, &page).await?;
             pages::publish(work, &page, &edition).await?;
         } else {
             pages::index(work, &page).await?;
@@ -187,8 +230,8 @@ impl Run<'_> {
 
     /// Lets readers see what came in earlier as a draft.
     async fn publish(&self, work: &mut Work, planned: &Planned) -> Result<()> {
-        self.widen(work, planned.page).await?;
         let page = pages::page(work, planned.page).await?;
+        self.widen(work, &page).await?;
         let edition = pages::edition(work, planned.page, planned.language).await?;
         pages::publish(work, &page, &edition).await?;
         self.tell(work, planned, Fate::Changed, true);
@@ -196,11 +239,11 @@ impl Run<'_> {
     }
 
     /// Shares a page with everyone, unless somebody showed it to fewer readers on purpose.
-    async fn widen(&self, work: &Work, page: PageId) -> Result<()> {
-        let editions = pages::editions(work, page).await?;
-        let sharing = shared::sharing_of(work, page.0).await?;
+    async fn widen(&self, work: &Work, page: &Page) -> Result<()> {
+        let editions = pages::editions(work, page.id).await?;
+        let sharing = shared::sharing_of(work, page.id.0).await?;
         if sharing.level != Level::Public && editions.iter().all(|edition| edition.published_at.is_none()) {
-            shared::keep_sharing(work, page.0, &Sharing::at(Level::Public, sharing.owner), None).await?;
+            pages::share(work, page, &Sharing::at(Level::Public, sharing.owner)).await?;
         }
         Ok(())
     }
@@ -212,7 +255,11 @@ impl Run<'_> {
             work.tell(brought.with("outcome", fate.word()).with("language", planned.language.tag()));
         }
         if published {
-            work.tell(Fact::of("knowledge.page_published", page).on_behalf(self.desk.0).with("language", planned.language.tag()));
+            work.tell(
+                Fact::of("knowledge.page_published", page)
+                    .on_behalf(self.desk.0)
+                    .with("language", planned.language.tag()),
+            );
         }
     }
 
@@ -227,6 +274,7 @@ impl Run<'_> {
         let ours = now.is_none_or(|now| plan.pages.iter().any(|one| one.page == now));
         if ours && now != Some(planned.page) {
             set_setting(work, HOME, &planned.page.to_string()).await?;
+            pages::put_first(work, planned.page).await?;
         }
         Ok(())
     }
@@ -238,7 +286,9 @@ impl Run<'_> {
             None => pages::sections(work, true).await?,
         };
         let (low, slug) = (shelf.name.to_lowercase(), slug_for("", &shelf.name));
-        let named = |section: &&Section| section.slug == slug || section.titles.0.values().any(|title| title.to_lowercase() == low);
+        let named = |section: &&Section| {
+            section.slug == slug || section.titles.0.values().any(|title| title.to_lowercase() == low)
+        };
         let section = match all.iter().find(named) {
             Some(section) => section.clone(),
             None => {
@@ -256,8 +306,10 @@ impl Run<'_> {
         let titles = Names(shelf.titles.0.iter().map(|(tag, name)| (tag.clone(), said(name))).collect());
         let pillars = std::iter::once(&shelf.name).chain(shelf.titles.0.values()).map(|name| pillar_of(name));
         let pillar = pillars.into_iter().find(|pillar| *pillar != Pillar::Knowledge).unwrap_or(Pillar::Knowledge);
-        let section = pages::add_section(work, slug, pillar, &titles, &Names::default()).await?;
-        work.tell(Fact::of("knowledge.section_opened", Subject::of("section", section.id)).on_behalf(self.desk.0));
+        let new = NewSection { slug: slug.to_owned(), pillar, titles, intros: Names::default() };
+        let everyone = Sharing::at(Level::Public, directory::coalition(work).await?.id);
+        let section = pages::add_section(work, &new, &everyone).await?;
+        work.tell(Fact::of("knowledge.section_opened", section.subject()).on_behalf(self.desk.0));
         Ok(section)
     }
 
@@ -283,7 +335,8 @@ impl Run<'_> {
 
     async fn tag(&self, work: &mut Work, all: &mut Vec<Tag>, label: &str, language: Language) -> Result<Tag> {
         let slug = slug_for("", label);
-        if let Some(tag) = all.iter().find(|tag| tag.slug == slug || tag.labels.0.values().any(|known| known == label)) {
+        if let Some(tag) = all.iter().find(|tag| tag.slug == slug || tag.labels.0.values().any(|known| known == label))
+        {
             return Ok(tag.clone());
         }
         let tag = pages::add_tag(work, &slug, &Names::one(language, &shorten(label, 120))).await?;
@@ -309,6 +362,9 @@ fn line(planned: &Planned, ready: &Ready) -> ReportLine {
         page: kept.then_some(planned.page),
         address: None,
         fate,
-        remarks: Remarks { notes: planned.draft.notes.iter().chain(&ready.notes).cloned().collect(), reason: ready.refused },
+        remarks: Remarks {
+            notes: planned.draft.notes.iter().chain(&ready.notes).cloned().collect(),
+            reason: ready.refused,
+        },
     }
 }

@@ -166,8 +166,11 @@ impl<'a> Run<'a> {
 
     /// Lines for pages whose sources are gone: they are left as they are.
     fn vanished(&self, here: &Here, drafts: &[Draft], others: &[ReportLine]) -> Vec<ReportLine> {
-        let there: HashSet<&str> =
-            drafts.iter().map(|draft| draft.source.as_str()).chain(others.iter().map(|line| line.source.as_str())).collect();
+        let there: HashSet<&str> = drafts
+            .iter()
+            .map(|draft| draft.source.as_str())
+            .chain(others.iter().map(|line| line.source.as_str()))
+            .collect();
         let gone = here.known.iter().filter(|((_, source), _)| !there.contains(source.as_str()));
         let mut lines: Vec<ReportLine> = gone
             .map(|((_, source), known)| ReportLine {

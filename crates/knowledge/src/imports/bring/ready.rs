@@ -44,7 +44,8 @@ impl Run<'_> {
         let to_keep = || which.iter().filter_map(|at| plan.pages.get(*at)).filter(kept);
         let shown: Vec<String> = to_keep().flat_map(|planned| shown_by(&planned.draft.body)).collect();
         let Shelved { notes, refused } = pictures.shelve(self.site.shelf(), shown.iter().cloned()).await?;
-        let lie: HashMap<String, String> = shown.into_iter().filter_map(|source| Some((source.clone(), pictures.hash(&source)?.clone()))).collect();
+        let lie: HashMap<String, String> =
+            shown.into_iter().filter_map(|source| Some((source.clone(), pictures.hash(&source)?.clone()))).collect();
         let before = self.texts_before(plan, which).await?;
         let (plan, which, desk, name) = (plan.clone(), which.to_vec(), self.desk.clone(), self.how.name.clone());
         let read = tokio::task::spawn_blocking(move || {

@@ -7,16 +7,14 @@ const TRADITIONAL: &str = "這個們來時會說對國過為學還沒從點開�
 const SIMPLIFIED: &str = "这个们来时会说对国过为学还没从点开发经动现问题间关实进长东车马鸟鱼见贝页风飞门语话请让谢认识记许论设计试词该详读课调谈议证护译变华万与业岁师历总义书买卖员体区医卫协单师务动劳胜办参双欢观听声职联圣脑脚脸台与兴举旧艺节兰处号装亲觉规讯训诊评诉质费资赛赶迹军软较轮转输边达远适选遗邻乡郑钟铁钱错镇闭间阳阴阶际陈队虽难电静响顺须预领头愿类顾饭馆验惊发斗闹丽黄齐齿龙归杀条样标楼机权桥检气决况凉泪准满汉济湾灯烟争尔奖独献环产画当疗众确礼祸种称稳穷竞笔节范简粮级约红纪纯纸细终组结给统绝维网紧线练县绩继续罚罢习";
 
 const SPANISH: &[&str] = &[
-    "de", "la", "que", "el", "en", "y", "los", "del", "se", "las", "por", "un", "una", "con",
-    "para", "su", "al", "lo", "como", "más", "pero", "sus", "le", "ya", "o", "este", "sí",
-    "porque", "esta", "entre", "cuando", "muy", "sin", "sobre", "también", "es", "son", "está",
-    "toda", "todo", "nuestra", "nuestro", "persona", "derecho",
+    "de", "la", "que", "el", "en", "y", "los", "del", "se", "las", "por", "un", "una", "con", "para", "su", "al", "lo",
+    "como", "más", "pero", "sus", "le", "ya", "o", "este", "sí", "porque", "esta", "entre", "cuando", "muy", "sin",
+    "sobre", "también", "es", "son", "está", "toda", "todo", "nuestra", "nuestro", "persona", "derecho",
 ];
 const ENGLISH: &[&str] = &[
-    "the", "of", "and", "to", "in", "is", "that", "for", "it", "as", "was", "with", "be", "by",
-    "on", "not", "he", "his", "are", "this", "or", "have", "from", "an", "which", "you", "your",
-    "our", "we", "at", "they", "their", "has", "can", "will", "all", "who", "what", "when", "how",
-    "a", "shall", "everyone", "right",
+    "the", "of", "and", "to", "in", "is", "that", "for", "it", "as", "was", "with", "be", "by", "on", "not", "he",
+    "his", "are", "this", "or", "have", "from", "an", "which", "you", "your", "our", "we", "at", "they", "their",
+    "has", "can", "will", "all", "who", "what", "when", "how", "a", "shall", "everyone", "right",
 ];
 
 /// A language tag, and whether anything in the text spoke for it.
@@ -65,10 +63,7 @@ pub fn is_han(c: char) -> bool {
 }
 
 fn guess(tag: &str, sure: bool) -> Guess {
-    Guess {
-        tag: tag.to_owned(),
-        sure,
-    }
+    Guess { tag: tag.to_owned(), sure }
 }
 
 /// Counts the characters that stand in one of the two lists only.
@@ -81,40 +76,24 @@ fn chinese(text: &str) -> Guess {
             _ => {}
         }
     }
-    let tag = if simplified > traditional {
-        "zh-Hans"
-    } else {
-        "zh-Hant"
-    };
+    let tag = if simplified > traditional { "zh-Hans" } else { "zh-Hant" };
     guess(tag, simplified + traditional > 0)
 }
 
 fn latin_language(text: &str) -> Guess {
     let (mut english, mut spanish, mut letters, mut other) = (0_usize, 0_usize, 0_usize, 0_usize);
     for c in text.chars().take(20_000).filter(|c| c.is_alphabetic()) {
-        if c < '\u{0250}' {
-            letters += 1
-        } else {
-            other += 1
-        }
+        if c < '\u{0250}' { letters += 1 } else { other += 1 }
     }
     if other > letters {
         return guess("und", false);
     }
-    for word in text
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|w| !w.is_empty())
-        .take(4_000)
-    {
+    for word in text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).take(4_000) {
         let word = word.to_lowercase();
         english += usize::from(ENGLISH.contains(&word.as_str()));
         spanish += usize::from(SPANISH.contains(&word.as_str()));
     }
-    spanish += text
-        .chars()
-        .take(20_000)
-        .filter(|c| matches!(c, 'ñ' | '¿' | '¡'))
-        .count();
+    spanish += text.chars().take(20_000).filter(|c| matches!(c, 'ñ' | '¿' | '¡')).count();
     let tag = if spanish > english { "es" } else { "en" };
     guess(tag, english + spanish > 0)
 }
@@ -126,11 +105,8 @@ pub fn tag_of(written: &str) -> Option<String> {
     let lower = written.trim().to_ascii_lowercase().replace('_', "-");
     let parts: Vec<&str> = lower.split('-').collect();
     let primary = *parts.first()?;
-    let fine =
-        |p: &&str| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric());
-    if !(2..=3).contains(&primary.len())
-        || !primary.bytes().all(|b| b.is_ascii_alphabetic())
-        || !parts.iter().all(fine)
+    let fine = |p: &&str| (1..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric());
+    if !(2..=3).contains(&primary.len()) || !primary.bytes().all(|b| b.is_ascii_alphabetic()) || !parts.iter().all(fine)
     {
         return None;
     }

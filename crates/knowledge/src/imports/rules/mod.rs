@@ -7,11 +7,11 @@ mod place;
 mod plan;
 mod words;
 
+pub use crate::pages::{RESERVED, slugify};
 pub use language::{Guess, is_han, language_of, tag_of};
 pub use path::{name_of, number_of, parent_of, relative_to, stem_of};
 pub use place::{Place, fill, places};
 pub use plan::{Deed, Ground, Here, Known, Plan, Planned, Shelf, identity, plan};
-pub use crate::pages::{RESERVED, slugify};
 pub use words::{ends_a_sentence, escape, escape_line, fold_words, guard_line, humanise, shorten};
 
 #[cfg(test)]

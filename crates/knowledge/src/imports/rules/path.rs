@@ -38,10 +38,7 @@ pub fn number_of(name: &str) -> Option<(u32, &str)> {
 pub fn relative_to(source: &str, address: &str) -> Option<String> {
     let mut parts: Vec<&str> = match address.starts_with('/') {
         true => Vec::new(),
-        false => parent_of(source)
-            .split('/')
-            .filter(|p| !p.is_empty())
-            .collect(),
+        false => parent_of(source).split('/').filter(|p| !p.is_empty()).collect(),
     };
     for part in address.split('/') {
         match part {

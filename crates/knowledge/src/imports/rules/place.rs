@@ -4,12 +4,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What must not stand bare in a Markdown destination or a directive's first line.
-const KEPT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'/')
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'~');
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// A thing of the same haul that a body points at.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,21 +70,12 @@ fn next(text: &str) -> Option<(&str, Place, &str)> {
             (_, Some(before)) => (before, false),
             _ => continue,
         };
-        let length = rest
-            .bytes()
-            .take_while(|b| b.is_ascii_alphanumeric() || b"/-_.~%".contains(b))
-            .count();
+        let length = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || b"/-_.~%".contains(b)).count();
         if length == 0 || !BEFORE.iter().any(|b| before.ends_with(b)) {
             continue;
         }
-        let source = percent_decode_str(rest.get(..length)?)
-            .decode_utf8_lossy()
-            .into_owned();
-        let place = if page {
-            Place::Page(source)
-        } else {
-            Place::Asset(source)
-        };
+        let source = percent_decode_str(rest.get(..length)?).decode_utf8_lossy().into_owned();
+        let place = if page { Place::Page(source) } else { Place::Asset(source) };
         return Some((before, place, rest.get(length..)?));
     }
 }

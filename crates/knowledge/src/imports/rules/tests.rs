@@ -52,33 +52,18 @@ fn language_tags_come_to_one_spelling(#[case] written: &str, #[case] tag: Option
 #[case("a/b.md", "./d/./c.md", Some("a/d/c.md"))]
 #[case("a/b.md", "/c.md", Some("c.md"))]
 #[case("b.md", "../c.md", None)]
-fn a_relative_address_never_leaves_the_top(
-    #[case] from: &str,
-    #[case] to: &str,
-    #[case] found: Option<&str>,
-) {
+fn a_relative_address_never_leaves_the_top(#[case] from: &str, #[case] to: &str, #[case] found: Option<&str>) {
     assert_eq!(relative_to(from, to).as_deref(), found);
 }
 
 #[test]
 fn places_are_found_again_and_filled() {
     let page = Place::Page("a b/頁 (1).md".to_owned());
-    let body = format!(
-        "see [it]({}#part) and\n\n:::figure asset:x.png\n:::\n",
-        page.written()
-    );
+    let body = format!("see [it]({}#part) and\n\n:::figure asset:x.png\n:::\n", page.written());
     assert_eq!(places(&body), vec![page, Place::Asset("x.png".to_owned())]);
-    assert_eq!(
-        places("[r]: page:r.md \"t\""),
-        vec![Place::Page("r.md".to_owned())]
-    );
-    let filled = fill(&body, |p| {
-        matches!(p, Place::Page(_)).then(|| "/en/it".to_owned())
-    });
-    assert_eq!(
-        filled,
-        "see [it](/en/it#part) and\n\n:::figure asset:x.png\n:::\n"
-    );
+    assert_eq!(places("[r]: page:r.md \"t\""), vec![Place::Page("r.md".to_owned())]);
+    let filled = fill(&body, |p| matches!(p, Place::Page(_)).then(|| "/en/it".to_owned()));
+    assert_eq!(filled, "see [it](/en/it#part) and\n\n:::figure asset:x.png\n:::\n");
     assert!(places("](page:) ](asset: x").is_empty());
 }
 
@@ -93,12 +78,7 @@ fn seen(markdown: &str) -> String {
     options.extension.cjk_friendly_emphasis = true;
     options.render.escape = true;
     let html = comrak::markdown_to_html(markdown, &options);
-    scraper::Html::parse_fragment(&html)
-        .root_element()
-        .text()
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    scraper::Html::parse_fragment(&html).root_element().text().collect::<String>().trim().to_owned()
 }
 
 proptest! {

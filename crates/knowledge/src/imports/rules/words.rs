@@ -4,18 +4,8 @@
 /// something is missing.
 #[must_use]
 pub fn shorten(text: &str, most: usize) -> String {
-    let mut short: String = text
-        .trim()
-        .chars()
-        .take(most + 1)
-        .map(|c| {
-            if c.is_whitespace() || c.is_control() {
-                ' '
-            } else {
-                c
-            }
-        })
-        .collect();
+    let mut short: String =
+        text.trim().chars().take(most + 1).map(|c| if c.is_whitespace() || c.is_control() { ' ' } else { c }).collect();
     if short.chars().count() > most {
         short = short.chars().take(most.saturating_sub(1)).collect();
         short.push('…');
@@ -46,15 +36,11 @@ pub fn fold_words(text: &str) -> String {
 /// True where the last character closes a sentence or holds it open.
 #[must_use]
 pub fn ends_a_sentence(text: &str) -> bool {
-    let end = text
-        .trim_end()
-        .trim_end_matches(['”', '"', '’', '」', '』', ')', '）', '»']);
-    let closed =
-        end.len() < text.trim_end().len() && end.ends_with(['.', '!', '?', '。', '！', '？']);
+    let end = text.trim_end().trim_end_matches(['”', '"', '’', '」', '』', ')', '）', '»']);
+    let closed = end.len() < text.trim_end().len() && end.ends_with(['.', '!', '?', '。', '！', '？']);
     closed
         || text.trim_end().ends_with([
-            '.', '!', '?', '…', ',', ';', ':', '。', '！', '？', '，', '；', '：', '、', '”', '」',
-            '』', '»', '"',
+            '.', '!', '?', '…', ',', ';', ':', '。', '！', '？', '，', '；', '：', '、', '”', '」', '』', '»', '"',
         ])
 }
 
@@ -63,10 +49,7 @@ pub fn ends_a_sentence(text: &str) -> bool {
 #[must_use]
 pub fn humanise(name: &str) -> String {
     let bare = super::number_of(name).map_or(name, |(_, rest)| rest);
-    let words: Vec<&str> = bare
-        .split(['-', '_', ' '])
-        .filter(|w| !w.is_empty())
-        .collect();
+    let words: Vec<&str> = bare.split(['-', '_', ' ']).filter(|w| !w.is_empty()).collect();
     let joined = words.join(" ");
     let mut letters = joined.chars();
     match letters.next() {
@@ -96,10 +79,7 @@ pub fn guard_line(escaped: &str) -> String {
     let first = trimmed.chars().next().unwrap_or(' ');
     let alone = trimmed.trim_end().chars().all(|c| c == first || c == ' ');
     let opens = match first {
-        '#' => {
-            trimmed.trim_start_matches('#').is_empty()
-                || trimmed.trim_start_matches('#').starts_with([' ', '\t'])
-        }
+        '#' => trimmed.trim_start_matches('#').is_empty() || trimmed.trim_start_matches('#').starts_with([' ', '\t']),
         '>' => true,
         '-' | '+' => alone || trimmed[1..].starts_with([' ', '\t']),
         '=' => alone,
@@ -107,11 +87,7 @@ pub fn guard_line(escaped: &str) -> String {
         '|' => true,
         _ => false,
     };
-    if opens {
-        format!("\\{trimmed}")
-    } else {
-        trimmed.to_owned()
-    }
+    if opens { format!("\\{trimmed}") } else { trimmed.to_owned() }
 }
 
 /// Text as inline Markdown that reads as it stands, inside a line.
@@ -141,10 +117,6 @@ pub fn escape(text: &str) -> String {
 /// True where Markdown would read a character reference.
 fn is_reference(text: &str) -> bool {
     let body = text.strip_prefix('&').unwrap_or_default();
-    let length = body
-        .bytes()
-        .take(40)
-        .take_while(|b| b.is_ascii_alphanumeric() || *b == b'#')
-        .count();
+    let length = body.bytes().take(40).take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
     length > 0 && body.as_bytes().get(length) == Some(&b';')
 }

@@ -30,9 +30,7 @@ pub(super) fn gather(bytes: Vec<u8>, limits: &Limits) -> Result<Gathered, Refusa
     let mut seen = BTreeSet::new();
     let mut total = 0_u64;
     for index in 0..packed.len() {
-        let name = packed
-            .by_index_raw(index)
-            .map(|file| named(file.name_raw(), names));
+        let name = packed.by_index_raw(index).map(|file| named(file.name_raw(), names));
         let Ok(name) = name else {
             gathered.leave_out(&format!("#{index}"), Reason::Unreadable);
             continue;
@@ -45,10 +43,7 @@ pub(super) fn gather(bytes: Vec<u8>, limits: &Limits) -> Result<Gathered, Refusa
                 if total > limits.total {
                     return Err(Refusal::Bomb);
                 }
-                gathered.found.push(Found {
-                    source: tidy(&name),
-                    bytes,
-                });
+                gathered.found.push(Found { source: tidy(&name), bytes });
             }
         }
     }
@@ -59,10 +54,7 @@ pub(super) fn gather(bytes: Vec<u8>, limits: &Limits) -> Result<Gathered, Refusa
 /// for each name and does not tell.
 fn listed_twice(bytes: &[u8], limits: &Limits) -> Vec<Vec<u8>> {
     let start = ZipArchive::new(Cursor::new(bytes)).map(|zip| zip.central_directory_start());
-    let Some(mut rest) = start
-        .ok()
-        .and_then(|at| bytes.get(usize::try_from(at).ok()?..))
-    else {
+    let Some(mut rest) = start.ok().and_then(|at| bytes.get(usize::try_from(at).ok()?..)) else {
         return Vec::new();
     };
     let mut seen = BTreeSet::new();
@@ -101,11 +93,7 @@ fn unpack(
         return Ok(Unpacked::LeftOut(Reason::Unreadable));
     };
     let (size, small) = (about.size(), about.compressed_size());
-    let (link, locked, folder) = (
-        about.is_symlink(),
-        about.encrypted(),
-        name.ends_with(['/', '\\']),
-    );
+    let (link, locked, folder) = (about.is_symlink(), about.encrypted(), name.ends_with(['/', '\\']));
     drop(about);
     if let Some(reason) = refused_name(name, limits) {
         return Ok(Unpacked::LeftOut(reason));
@@ -169,17 +157,12 @@ fn refused_name(name: &str, limits: &Limits) -> Option<Reason> {
     if parts.len() > limits.depth + 1 || name.chars().count() > 1000 {
         return Some(Reason::TooDeep);
     }
-    let hidden = parts
-        .iter()
-        .any(|p| p.starts_with('.') && p.len() > 1 || *p == "__MACOSX");
+    let hidden = parts.iter().any(|p| p.starts_with('.') && p.len() > 1 || *p == "__MACOSX");
     hidden.then_some(Reason::Hidden)
 }
 
 fn tidy(name: &str) -> String {
-    let parts: Vec<&str> = name
-        .split(['/', '\\'])
-        .filter(|p| !p.is_empty() && *p != ".")
-        .collect();
+    let parts: Vec<&str> = name.split(['/', '\\']).filter(|p| !p.is_empty() && *p != ".").collect();
     parts.join("/")
 }
 
@@ -194,11 +177,7 @@ fn encoding_of_names(packed: &mut ZipArchive<Cursor<Vec<u8>>>) -> &'static Encod
             together.extend(parts.filter(|p| !p.is_ascii()).flatten());
         }
     }
-    if together.is_empty() {
-        WINDOWS_1252
-    } else {
-        encoding::guess(&together)
-    }
+    if together.is_empty() { WINDOWS_1252 } else { encoding::guess(&together) }
 }
 
 fn without_ending(name: &[u8]) -> &[u8] {
@@ -218,10 +197,7 @@ fn named(raw: &[u8], guess: &'static Encoding) -> String {
     raw.iter()
         .map(|b| match b {
             0..=127 => char::from(*b),
-            b => upper
-                .get(usize::from(*b) - 128)
-                .copied()
-                .unwrap_or('\u{fffd}'),
+            b => upper.get(usize::from(*b) - 128).copied().unwrap_or('\u{fffd}'),
         })
         .collect()
 }

@@ -25,23 +25,12 @@ pub(super) fn decode(bytes: &[u8], html: bool) -> Decoded {
     let (text, _, lossy) = encoding.decode(bytes);
     let mut notes = Vec::new();
     if guessed {
-        notes.push(Note::new(
-            Outcome::Guessed,
-            What::EncodingGuessed,
-            encoding.name(),
-        ));
+        notes.push(Note::new(Outcome::Guessed, What::EncodingGuessed, encoding.name()));
     }
     if lossy {
-        notes.push(Note::new(
-            Outcome::LeftOut,
-            What::CharactersLost,
-            encoding.name(),
-        ));
+        notes.push(Note::new(Outcome::LeftOut, What::CharactersLost, encoding.name()));
     }
-    Decoded {
-        text: cleaned(text),
-        notes,
-    }
+    Decoded { text: cleaned(text), notes }
 }
 
 /// The encoding, and whether it is a guess.
@@ -69,13 +58,7 @@ pub(super) fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     if head.len() < 4 || !bytes.len().is_multiple_of(2) {
         return None;
     }
-    let zeros = |start: usize| {
-        head.iter()
-            .skip(start)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
+    let zeros = |start: usize| head.iter().skip(start).step_by(2).filter(|b| **b == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), head.len() / 2);
     match (even, odd) {
         (0, odd) if odd * 10 > half => Some(UTF_16LE),
@@ -87,15 +70,9 @@ pub(super) fn unmarked_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
 /// The charset that the first kilobytes of a page name.
 fn named_in(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(4096))?).to_ascii_lowercase();
-    let after = head
-        .split("charset")
-        .nth(1)?
-        .trim_start()
-        .strip_prefix('=')?;
+    let after = head.split("charset").nth(1)?.trim_start().strip_prefix('=')?;
     let name = after.trim_start().trim_start_matches(['"', '\'']);
-    let end = name
-        .find(|c: char| !(c.is_ascii_alphanumeric() || "-_:.".contains(c)))
-        .unwrap_or(name.len());
+    let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:.".contains(c))).unwrap_or(name.len());
     Encoding::for_label(name.get(..end)?.as_bytes()).filter(|e| *e != UTF_8)
 }
 
@@ -144,11 +121,7 @@ fn commonness(encoding: &'static Encoding, bytes: &[u8]) -> usize {
         broken += usize::from(c == '\u{fffd}' || ('\u{e000}'..='\u{f8ff}').contains(&c));
         common += usize::from(is_han(c) && COMMON.contains(c));
     }
-    if han == 0 || broken * 20 > han {
-        0
-    } else {
-        common * 100 / han
-    }
+    if han == 0 || broken * 20 > han { 0 } else { common * 100 / han }
 }
 
 /// One kind of line end, and no character that no text needs.

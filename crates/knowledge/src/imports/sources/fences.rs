@@ -11,9 +11,7 @@ const DEEPEST: usize = 12;
 /// A line that opens a container.
 pub(super) fn open(kind: &str, title: &str) -> String {
     let title: Vec<&str> = title.split_whitespace().collect();
-    format!("{MARK}{kind} {}", title.join(" "))
-        .trim_end()
-        .to_owned()
+    format!("{MARK}{kind} {}", title.join(" ")).trim_end().to_owned()
 }
 
 /// The line that closes the innermost container.
@@ -23,12 +21,7 @@ pub(super) fn close() -> String {
 
 /// A whole container around a text.
 pub(super) fn wrap(kind: &str, title: &str, body: &str) -> String {
-    format!(
-        "{}\n\n{}\n\n{}",
-        open(kind, title),
-        body.trim_matches('\n'),
-        close()
-    )
+    format!("{}\n\n{}\n\n{}", open(kind, title), body.trim_matches('\n'), close())
 }
 
 /// Writes the marked lines as fences, each longer than any within it. What

@@ -22,20 +22,11 @@ pub(super) fn gather(path: &Path, limits: &Limits) -> Result<Gathered, Refusal> 
         return Err(Refusal::TooLarge);
     }
     let bytes = fs::read(path).map_err(|_| Refusal::Unreadable)?;
-    let name = path
-        .file_name()
-        .map(|n| n.to_string_lossy().into_owned())
-        .unwrap_or_default();
+    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     if kind::is_zip(&bytes) || name.to_ascii_lowercase().ends_with(".zip") {
         return archive::gather(bytes, limits);
     }
-    Ok(Gathered {
-        found: vec![Found {
-            source: plain_name(&name),
-            bytes,
-        }],
-        left_out: Vec::new(),
-    })
+    Ok(Gathered { found: vec![Found { source: plain_name(&name), bytes }], left_out: Vec::new() })
 }
 
 /// Goes through the folders without recursion; each is listed in name order.
@@ -90,11 +81,7 @@ fn sort_out(entry: &fs::DirEntry, limits: &Limits, depth: usize) -> Result<Entry
         return Err(Reason::Hidden);
     }
     if about.is_dir() {
-        return if depth >= limits.depth {
-            Err(Reason::TooDeep)
-        } else {
-            Ok(Entry::Folder)
-        };
+        return if depth >= limits.depth { Err(Reason::TooDeep) } else { Ok(Entry::Folder) };
     }
     if !about.is_file() {
         return Err(Reason::NotAFile);

@@ -34,9 +34,7 @@ pub(super) fn kind_of(found: &Found, limits: &Limits) -> Result<Kind, Reason> {
         (Some(kind), Some(_), _) => sized(Kind::Asset(kind), size, limits.asset),
         (Some(_), None, Some(_)) | (None, Some(_), _) => Err(Reason::Lies),
         (Some(kind), None, None) => sized(Kind::Asset(kind), size, limits.asset),
-        (None, None, Some(_)) if is_zip(&found.bytes) || is_binary(&found.bytes) => {
-            Err(Reason::Lies)
-        }
+        (None, None, Some(_)) if is_zip(&found.bytes) || is_binary(&found.bytes) => Err(Reason::Lies),
         (None, None, Some(reader)) => sized(Kind::Page(reader), size, limits.page),
         (None, None, None) if is_zip(&found.bytes) => Err(Reason::NestedArchive),
         (None, None, None) => Err(Reason::UnknownType),
@@ -44,26 +42,17 @@ pub(super) fn kind_of(found: &Found, limits: &Limits) -> Result<Kind, Reason> {
 }
 
 fn sized(kind: Kind, size: u64, most: u64) -> Result<Kind, Reason> {
-    if size > most {
-        Err(Reason::TooLarge)
-    } else {
-        Ok(kind)
-    }
+    if size > most { Err(Reason::TooLarge) } else { Ok(kind) }
 }
 
 fn ending(name: &str) -> String {
-    name.rsplit_once('.')
-        .map(|(_, e)| e.to_ascii_lowercase())
-        .unwrap_or_default()
+    name.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).unwrap_or_default()
 }
 
 /// The picture that a name promises.
 pub(super) fn named_kind(name: &str) -> Option<AssetKind> {
     let ending = ending(name);
-    AssetKind::EVERY
-        .iter()
-        .find(|(e, _)| *e == ending)
-        .map(|(_, kind)| *kind)
+    AssetKind::EVERY.iter().find(|(e, _)| *e == ending).map(|(_, kind)| *kind)
 }
 
 fn reader_of(name: &str) -> Option<Reader> {
@@ -121,8 +110,7 @@ fn is_binary(bytes: &[u8]) -> bool {
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         return false;
     }
-    if bytes.starts_with(b"%PDF") || bytes.starts_with(b"\x7fELF") || bytes.starts_with(b"\x1f\x8b")
-    {
+    if bytes.starts_with(b"%PDF") || bytes.starts_with(b"\x7fELF") || bytes.starts_with(b"\x1f\x8b") {
         return true;
     }
     let head = bytes.get(..bytes.len().min(8192)).unwrap_or_default();

@@ -34,10 +34,7 @@ struct Gathered {
 
 impl Gathered {
     fn leave_out(&mut self, source: &str, reason: Reason) {
-        self.left_out.push(LeftOut {
-            source: super::rules::shorten(source, 200),
-            reason,
-        });
+        self.left_out.push(LeftOut { source: super::rules::shorten(source, 200), reason });
     }
 }
 
@@ -57,13 +54,7 @@ pub fn from_path(path: &Path, limits: &Limits) -> Result<Haul, Refusal> {
 pub fn from_upload(name: &str, bytes: Vec<u8>, limits: &Limits) -> Result<Haul, Refusal> {
     let gathered = match is_archive(name, &bytes) {
         true => archive::gather(bytes, limits)?,
-        false => Gathered {
-            found: vec![Found {
-                source: plain_name(name),
-                bytes,
-            }],
-            left_out: Vec::new(),
-        },
+        false => Gathered { found: vec![Found { source: plain_name(name), bytes }], left_out: Vec::new() },
     };
     into_haul(gathered, limits)
 }
@@ -73,13 +64,7 @@ pub fn from_upload(name: &str, bytes: Vec<u8>, limits: &Limits) -> Result<Haul, 
 /// # Errors
 /// A [`Refusal`] where nothing can be taken at all.
 pub fn from_files(found: Vec<Found>, limits: &Limits) -> Result<Haul, Refusal> {
-    into_haul(
-        Gathered {
-            found,
-            left_out: Vec::new(),
-        },
-        limits,
-    )
+    into_haul(Gathered { found, left_out: Vec::new() }, limits)
 }
 
 /// Whether a file is an archive, or says so.
@@ -91,11 +76,7 @@ pub(super) fn is_archive(name: &str, bytes: &[u8]) -> bool {
 pub(super) fn plain_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String = last.chars().filter(|c| !c.is_control()).take(200).collect();
-    if clean.trim().is_empty() {
-        "upload".to_owned()
-    } else {
-        clean
-    }
+    if clean.trim().is_empty() { "upload".to_owned() } else { clean }
 }
 
 /// What a page's reader knows of its surroundings.
@@ -114,23 +95,15 @@ fn into_haul(mut gathered: Gathered, limits: &Limits) -> Result<Haul, Refusal> {
     for found in gathered.found {
         match kind::kind_of(&found, limits) {
             Ok(Kind::Asset(kind)) => {
-                haul.assets.push(Asset {
-                    source: found.source,
-                    bytes: found.bytes,
-                    kind,
-                });
+                haul.assets.push(Asset { source: found.source, bytes: found.bytes, kind });
             }
             Ok(Kind::Page(reader)) => pages.push((found, reader)),
-            Err(reason) => haul.left_out.push(LeftOut {
-                source: super::rules::shorten(&found.source, 200),
-                reason,
-            }),
+            Err(reason) => haul.left_out.push(LeftOut { source: super::rules::shorten(&found.source, 200), reason }),
         }
     }
     haul.left_out.extend(gathered.left_out);
     haul.drafts = read_pages(pages, &haul.assets);
-    haul.left_out
-        .sort_by(|a, b| (&a.source, a.reason).cmp(&(&b.source, b.reason)));
+    haul.left_out.sort_by(|a, b| (&a.source, a.reason).cmp(&(&b.source, b.reason)));
     match haul.drafts.is_empty() && haul.assets.is_empty() && haul.left_out.is_empty() {
         true => Err(Refusal::NothingHere),
         false => Ok(haul),
@@ -142,19 +115,12 @@ fn within(found: &[Found], limits: &Limits) -> Result<(), Refusal> {
         return Err(Refusal::TooMany);
     }
     let total: u64 = found.iter().map(|f| f.bytes.len() as u64).sum();
-    if total > limits.total {
-        Err(Refusal::TooLarge)
-    } else {
-        Ok(())
-    }
+    if total > limits.total { Err(Refusal::TooLarge) } else { Ok(()) }
 }
 
 fn read_pages(pages: Vec<(Found, kind::Reader)>, assets: &[Asset]) -> Vec<Draft> {
     let around = Surroundings {
-        pages: pages
-            .iter()
-            .map(|(found, _)| found.source.clone())
-            .collect(),
+        pages: pages.iter().map(|(found, _)| found.source.clone()).collect(),
         assets: assets.iter().map(|a| a.source.clone()).collect(),
         root: neighbours::common_root(pages.iter().map(|(found, _)| found.source.as_str())),
     };

@@ -8,10 +8,8 @@ use super::super::rules::{humanise, name_of, number_of, parent_of, stem_of, tag_
 
 /// Languages that a folder or an ending of a name may stand for. Short words
 /// that are also English or Spanish ones are not among them.
-const NAMED: &[&str] = &[
-    "en", "es", "zh", "zh-Hant", "zh-Hans", "yue", "vi", "fil", "tl", "ko", "ja", "ru", "ar", "fr",
-    "pt", "de",
-];
+const NAMED: &[&str] =
+    &["en", "es", "zh", "zh-Hant", "zh-Hans", "yue", "vi", "fil", "tl", "ko", "ja", "ru", "ar", "fr", "pt", "de"];
 /// Names of a folder's own page.
 const INDEX: &[&str] = &["index", "_index", "readme", "home"];
 
@@ -25,8 +23,7 @@ pub(super) fn common_root<'a>(mut sources: impl Iterator<Item = &'a str>) -> Str
     };
     let root = format!("{root}/");
     // A folder named for a language says more than "everything is in here".
-    let shared = language_part(root.trim_end_matches('/')).is_none()
-        && sources.all(|s| s.starts_with(&root));
+    let shared = language_part(root.trim_end_matches('/')).is_none() && sources.all(|s| s.starts_with(&root));
     if shared { root } else { String::new() }
 }
 
@@ -36,9 +33,7 @@ fn language_part(part: &str) -> Option<String> {
 
 /// The language that a path names: `steps.zh-Hant.md`, `zh-Hant/steps.md`.
 pub(super) fn language_in(source: &str) -> Option<String> {
-    let suffix = stem_of(source)
-        .rsplit_once('.')
-        .and_then(|(_, tag)| language_part(tag));
+    let suffix = stem_of(source).rsplit_once('.').and_then(|(_, tag)| language_part(tag));
     suffix.or_else(|| parent_of(source).split('/').rev().find_map(language_part))
 }
 
@@ -55,10 +50,7 @@ pub(super) fn bare_stem(source: &str) -> &str {
 /// Folders below the root that are not named for a language.
 fn folders<'a>(source: &'a str, root: &str) -> Vec<&'a str> {
     let below = source.strip_prefix(root).unwrap_or(source);
-    parent_of(below)
-        .split('/')
-        .filter(|p| !p.is_empty() && language_part(p).is_none())
-        .collect()
+    parent_of(below).split('/').filter(|p| !p.is_empty() && language_part(p).is_none()).collect()
 }
 
 fn is_index(source: &str) -> bool {
@@ -71,16 +63,9 @@ pub(super) fn settle(drafts: &mut [Draft], root: &str) {
     give_sections(drafts, root);
     number_by_name(drafts, root);
     if drafts.iter().all(|d| !d.home) {
-        for draft in drafts
-            .iter_mut()
-            .filter(|d| is_index(&d.source) && folders(&d.source, root).is_empty())
-        {
+        for draft in drafts.iter_mut().filter(|d| is_index(&d.source) && folders(&d.source, root).is_empty()) {
             draft.home = true;
-            draft.notes.push(Note::new(
-                Outcome::Guessed,
-                What::HomeGuessed,
-                name_of(&draft.source),
-            ));
+            draft.notes.push(Note::new(Outcome::Guessed, What::HomeGuessed, name_of(&draft.source)));
         }
     }
 }
@@ -89,11 +74,7 @@ pub(super) fn settle(drafts: &mut [Draft], root: &str) {
 fn tie_translations(drafts: &mut [Draft], root: &str) {
     let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (n, draft) in drafts.iter().enumerate() {
-        let key = format!(
-            "{}/{}",
-            folders(&draft.source, root).join("/"),
-            bare_stem(&draft.source)
-        );
+        let key = format!("{}/{}", folders(&draft.source, root).join("/"), bare_stem(&draft.source));
         groups.entry(key).or_default().push(n);
     }
     for group in groups.values().filter(|g| g.len() > 1) {
@@ -102,11 +83,7 @@ fn tie_translations(drafts: &mut [Draft], root: &str) {
             let named = draft.and_then(|d| language_in(&d.source)).is_some();
             (named, draft.is_none_or(|d| d.language != "en"), *n)
         };
-        let Some(first) = group
-            .iter()
-            .min_by_key(|n| rank(n))
-            .and_then(|n| drafts.get(*n))
-        else {
+        let Some(first) = group.iter().min_by_key(|n| rank(n)).and_then(|n| drafts.get(*n)) else {
             continue;
         };
         let (original, language) = (first.source.clone(), first.language.clone());
@@ -117,11 +94,7 @@ fn tie_translations(drafts: &mut [Draft], root: &str) {
                 && draft.translation_of.is_none()
                 && language_in(&draft.source).is_some()
             {
-                draft.notes.push(Note::new(
-                    Outcome::Guessed,
-                    What::OriginalGuessed,
-                    &original,
-                ));
+                draft.notes.push(Note::new(Outcome::Guessed, What::OriginalGuessed, &original));
                 draft.translation_of = Some(original.clone());
             }
         }
@@ -133,24 +106,16 @@ fn give_sections(drafts: &mut [Draft], root: &str) {
     let mut titles: BTreeMap<(String, String), String> = BTreeMap::new();
     for draft in drafts.iter().filter(|d| is_index(&d.source)) {
         if let [folder] = folders(&draft.source, root).as_slice() {
-            titles.insert(
-                ((*folder).to_owned(), draft.language.clone()),
-                draft.title.clone(),
-            );
+            titles.insert(((*folder).to_owned(), draft.language.clone()), draft.title.clone());
         }
     }
     for draft in drafts.iter_mut().filter(|d| d.section.is_none()) {
-        let Some(folder) = folders(&draft.source, root)
-            .first()
-            .map(|f| (*f).to_owned())
-        else {
+        let Some(folder) = folders(&draft.source, root).first().map(|f| (*f).to_owned()) else {
             continue;
         };
         let title = titles.get(&(folder.clone(), draft.language.clone()));
         draft.section = Some(title.cloned().unwrap_or_else(|| humanise(&folder)));
-        draft
-            .notes
-            .push(Note::new(Outcome::Guessed, What::SectionGuessed, &folder));
+        draft.notes.push(Note::new(Outcome::Guessed, What::SectionGuessed, &folder));
     }
 }
 
@@ -161,28 +126,16 @@ fn number_by_name(drafts: &mut [Draft], root: &str) {
         let mut parts = folders(&draft.source, root);
         parts.push(stem_of(&draft.source));
         if parts.iter().any(|p| number_of(p).is_some()) {
-            let place = |p: &&str| {
-                number_of(p).map_or((u32::MAX, (*p).to_owned()), |(n, rest)| {
-                    (n, rest.to_owned())
-                })
-            };
+            let place = |p: &&str| number_of(p).map_or((u32::MAX, (*p).to_owned()), |(n, rest)| (n, rest.to_owned()));
             numbered.push((parts.iter().map(place).collect(), n));
         }
     }
     numbered.sort();
-    let from = drafts
-        .iter()
-        .filter_map(|d| d.order)
-        .max()
-        .map_or(0, |last| last + 1);
+    let from = drafts.iter().filter_map(|d| d.order).max().map_or(0, |last| last + 1);
     for (order, (_, n)) in (from..).zip(numbered) {
         if let Some(draft) = drafts.get_mut(n) {
             draft.order = Some(order);
-            draft.notes.push(Note::new(
-                Outcome::Guessed,
-                What::OrderGuessed,
-                name_of(&draft.source),
-            ));
+            draft.notes.push(Note::new(Outcome::Guessed, What::OrderGuessed, name_of(&draft.source)));
         }
     }
 }

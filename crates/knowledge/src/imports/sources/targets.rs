@@ -26,11 +26,7 @@ pub(super) fn link(source: &str, written: &str, around: &Surroundings) -> Target
         return Target::To(fit(&format!("https:{address}")));
     }
     if let Some(scheme) = scheme_of(address) {
-        return if SAFE.contains(&scheme.as_str()) {
-            Target::To(fit(address))
-        } else {
-            Target::Lost
-        };
+        return if SAFE.contains(&scheme.as_str()) { Target::To(fit(address)) } else { Target::Lost };
     }
     if address.is_empty() {
         return Target::Lost;
@@ -55,9 +51,7 @@ pub(super) fn picture(source: &str, written: &str, around: &Surroundings) -> Opt
     if scheme_of(path).is_some() || path.starts_with("//") {
         return None;
     }
-    find(source, path, around)
-        .filter(|p| matches!(p, Place::Asset(_)))
-        .map(|p| p.written())
+    find(source, path, around).filter(|p| matches!(p, Place::Asset(_))).map(|p| p.written())
 }
 
 /// True for an address on the open web.
@@ -70,35 +64,19 @@ pub(super) fn is_remote(written: &str) -> bool {
 fn scheme_of(address: &str) -> Option<String> {
     let until = address.find([':', '/', '?', '#', '&'])?;
     let is_scheme = address.get(until..)?.starts_with(':');
-    is_scheme.then(|| {
-        address
-            .get(..until)
-            .unwrap_or_default()
-            .split_whitespace()
-            .collect::<String>()
-            .to_lowercase()
-    })
+    is_scheme.then(|| address.get(..until).unwrap_or_default().split_whitespace().collect::<String>().to_lowercase())
 }
 
 fn find(source: &str, path: &str, around: &Surroundings) -> Option<Place> {
     let path = percent_decode_str(path).decode_utf8().ok()?;
     let exact = relative_to(source, &path)?;
-    let below = path
-        .starts_with('/')
-        .then(|| format!("{}{exact}", around.root));
+    let below = path.starts_with('/').then(|| format!("{}{exact}", around.root));
     [Some(exact), below].into_iter().flatten().find_map(|at| {
         if around.assets.contains(&at) {
             return Some(Place::Asset(at));
         }
-        let stem = at
-            .strip_suffix(".html")
-            .or_else(|| at.strip_suffix(".md"))
-            .unwrap_or(&at);
-        let folder = if at.is_empty() {
-            String::new()
-        } else {
-            format!("{at}/")
-        };
+        let stem = at.strip_suffix(".html").or_else(|| at.strip_suffix(".md")).unwrap_or(&at);
+        let folder = if at.is_empty() { String::new() } else { format!("{at}/") };
         let names = [
             at.clone(),
             format!("{at}.md"),
@@ -109,10 +87,7 @@ fn find(source: &str, path: &str, around: &Surroundings) -> Option<Place> {
             format!("{folder}README.md"),
             format!("{folder}index.html"),
         ];
-        names
-            .into_iter()
-            .find(|name| around.pages.contains(name))
-            .map(Place::Page)
+        names.into_iter().find(|name| around.pages.contains(name)).map(Place::Page)
     })
 }
 

@@ -43,19 +43,14 @@ fn a_hundred_thousand_of_anything_end_in_a_page(#[case] piece: &str) {
         let haul = haul(&[(name, &text)]);
         assert_eq!(haul.drafts.len() + haul.left_out.len(), 1);
         let most = text.len() * 12 + 1000;
-        assert!(
-            haul.drafts.iter().all(|d| d.body.len() < most),
-            "{name} grows"
-        );
+        assert!(haul.drafts.iter().all(|d| d.body.len() < most), "{name} grows");
         assert!(began.elapsed() < SOON, "{name} took {:?}", began.elapsed());
     }
 }
 
 #[test]
 fn ten_thousand_quotes_in_quotes_end_in_a_page() {
-    let text = (0..10_000)
-        .map(|n| ">".repeat(n % 300) + " x\n")
-        .collect::<String>();
+    let text = (0..10_000).map(|n| ">".repeat(n % 300) + " x\n").collect::<String>();
     assert_eq!(haul(&[("a.md", &text)]).drafts.len(), 1);
 }
 

@@ -15,10 +15,7 @@ use super::*;
 
 /// A haul of files given as name and text.
 fn haul(files: &[(&str, &str)]) -> Haul {
-    let found = files.iter().map(|(name, text)| Found {
-        source: (*name).to_owned(),
-        bytes: text.as_bytes().to_vec(),
-    });
+    let found = files.iter().map(|(name, text)| Found { source: (*name).to_owned(), bytes: text.as_bytes().to_vec() });
     from_files(found.collect(), &Limits::default()).unwrap()
 }
 
@@ -28,12 +25,7 @@ fn page(name: &str, text: &str) -> Draft {
 }
 
 fn noted(draft: &Draft, what: What) -> Vec<&str> {
-    draft
-        .notes
-        .iter()
-        .filter(|n| n.what == what)
-        .map(|n| n.detail.as_str())
-        .collect()
+    draft.notes.iter().filter(|n| n.what == what).map(|n| n.detail.as_str()).collect()
 }
 
 /// A body as a reader gets it.
@@ -52,11 +44,7 @@ fn html_of(body: &str) -> String {
 /// The words of a body as a reader gets it, blanks single.
 fn words_of(body: &str) -> String {
     let page = scraper::Html::parse_fragment(&html_of(body));
-    let words: Vec<&str> = page
-        .root_element()
-        .text()
-        .flat_map(str::split_whitespace)
-        .collect();
+    let words: Vec<&str> = page.root_element().text().flat_map(str::split_whitespace).collect();
     words.join(" ")
 }
 
@@ -82,7 +70,8 @@ fn no_sentence_about_notes_and_reasons_is_without_its_note() {
     let words = include_str!("../../../../../locales/en/imports.ftl");
     let listed = |key: &str| {
         let of = |all: &[&str]| all.contains(&key);
-        of(&What::ALL.iter().map(|w| w.key()).collect::<Vec<_>>()) || of(&Reason::ALL.iter().map(|r| r.key()).collect::<Vec<_>>())
+        of(&What::ALL.iter().map(|w| w.key()).collect::<Vec<_>>())
+            || of(&Reason::ALL.iter().map(|r| r.key()).collect::<Vec<_>>())
     };
     let keys = words.lines().filter_map(|line| line.split_once(" = ").map(|(key, _)| key));
     for key in keys.filter(|key| key.starts_with("import-note-") || key.starts_with("import-reason-")) {

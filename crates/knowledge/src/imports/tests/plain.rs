@@ -21,32 +21,23 @@ fn lists_stay_lists_and_marks_in_words_stay_words() {
 fn three_marked_texts_under_three_names_are_folds_of_those_names() {
     let text = "Garden\nSow, Water and Reap: the whole year\nWe do three things:\n-\nSpring is for sowing.\nIt is cold.\n-\nSummer is for water.\n-\nAutumn is for the rest.\nHarvest home\nAll come together at the end of the year.\n";
     let page = page("garden.txt", text);
-    let folds: Vec<&str> = page
-        .body
-        .lines()
-        .filter_map(|l| l.strip_prefix(":::accordion "))
-        .collect();
+    let folds: Vec<&str> = page.body.lines().filter_map(|l| l.strip_prefix(":::accordion ")).collect();
     assert_eq!(folds, ["Sow", "Water", "Reap"]);
     assert!(page.body.contains("## Harvest home\n"));
 }
 
 #[test]
 fn folds_that_nobody_names_begin_with_their_first_words_and_say_so() {
-    let text = "Garden\nOur year\n-\nSpring is when all of us go out to sow.\n-\nSummer is when all of us carry water.\n";
+    let text =
+        "Garden\nOur year\n-\nSpring is when all of us go out to sow.\n-\nSummer is when all of us carry water.\n";
     let page = page("garden.txt", text);
     assert_eq!(noted(&page, What::AccordionTitleGuessed).len(), 2);
-    assert!(
-        page.body
-            .contains(":::accordion Spring is when all of us go…\n")
-    );
+    assert!(page.body.contains(":::accordion Spring is when all of us go…\n"));
 }
 
 #[test]
 fn tags_at_the_end_become_tags() {
-    let page = page(
-        "a.txt",
-        "Title\n\nA sentence of prose.\n\nTAGS\n\nrapid response, outreach\nyouth\n",
-    );
+    let page = page("a.txt", "Title\n\nA sentence of prose.\n\nTAGS\n\nrapid response, outreach\nyouth\n");
     assert_eq!(page.tags, ["rapid response", "outreach", "youth"]);
     assert_eq!(page.body, "A sentence of prose.\n");
 }
@@ -55,10 +46,7 @@ fn tags_at_the_end_become_tags() {
 fn a_chinese_text_keeps_its_shape_and_says_its_language() {
     let text = "社區安全\n\n我們的做法\n\n這裡的人們一起說話，也一起做事。\n\n「我們從來不是一個人面對這些問題的。」\n\n上一頁\n上一頁\n\n首頁\n";
     let page = page("安全.txt", text);
-    assert_eq!(
-        (page.title.as_str(), page.language.as_str()),
-        ("社區安全", "zh-Hant")
-    );
+    assert_eq!((page.title.as_str(), page.language.as_str()), ("社區安全", "zh-Hant"));
     assert!(page.body.starts_with("## 我們的做法\n\n這裡"));
     assert!(page.body.contains("> 「") && !page.body.contains("上一頁"));
 }

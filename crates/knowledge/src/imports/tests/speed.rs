@@ -7,9 +7,36 @@ use super::*;
 
 const PAGES: usize = 5_000;
 const WORDS: &[&str] = &[
-    "street", "table", "kitchen", "river", "lantern", "promise", "neighbour", "bread", "harbour", "evening", "listen", "together", "bring",
-    "mend", "window", "door", "letter", "question", "quiet", "market", "soup", "voice", "garden", "bridge", "morning", "child", "elder",
-    "work", "carry", "answer",
+    "street",
+    "table",
+    "kitchen",
+    "river",
+    "lantern",
+    "promise",
+    "neighbour",
+    "bread",
+    "harbour",
+    "evening",
+    "listen",
+    "together",
+    "bring",
+    "mend",
+    "window",
+    "door",
+    "letter",
+    "question",
+    "quiet",
+    "market",
+    "soup",
+    "voice",
+    "garden",
+    "bridge",
+    "morning",
+    "child",
+    "elder",
+    "work",
+    "carry",
+    "answer",
 ];
 
 /// A page of about 250 words with a list, a heading, a quote and links, from a fixed start.
@@ -20,11 +47,31 @@ fn written(n: usize) -> String {
         (dice >> 33) as usize
     };
     let mut sentence = |words: usize| (0..words).map(|_| WORDS[roll() % WORDS.len()]).collect::<Vec<_>>().join(" ");
-    let mut text = format!("---\ntitle: Page {n} {}\nlang: en\nsection: Shelf {}\ntags: [tag {}, tag {}]\nstandfirst: {}.\n---\n", sentence(2), n % 9, n % 23, n % 31, sentence(12));
+    let mut text = format!(
+        "---\ntitle: Page {n} {}\nlang: en\nsection: Shelf {}\ntags: [tag {}, tag {}]\nstandfirst: {}.\n---\n",
+        sentence(2),
+        n % 9,
+        n % 23,
+        n % 31,
+        sentence(12)
+    );
     for part in 0..4 {
-        text.push_str(&format!("## Part {part} {}\n\n{}.\n\n{}. See [another](p{:05}.md).\n\n", sentence(2), sentence(24), sentence(18), (n + part) % PAGES));
+        text.push_str(&format!(
+            "## Part {part} {}\n\n{}.\n\n{}. See [another](p{:05}.md).\n\n",
+            sentence(2),
+            sentence(24),
+            sentence(18),
+            (n + part) % PAGES
+        ));
     }
-    text.push_str(&format!("- {}\n- {}\n- {}\n\n> {}\n>\n> — {}\n", sentence(6), sentence(7), sentence(5), sentence(14), sentence(2)));
+    text.push_str(&format!(
+        "- {}\n- {}\n- {}\n\n> {}\n>\n> — {}\n",
+        sentence(6),
+        sentence(7),
+        sentence(5),
+        sentence(14),
+        sentence(2)
+    ));
     text
 }
 
@@ -32,7 +79,8 @@ fn written(n: usize) -> String {
 #[ignore = "measures; run it in release"]
 async fn five_thousand_pages_come_in_fast() {
     let town = coming_in::town().await;
-    let found: Vec<Found> = (0..PAGES).map(|n| Found { source: format!("p{n:05}.md"), bytes: written(n).into_bytes() }).collect();
+    let found: Vec<Found> =
+        (0..PAGES).map(|n| Found { source: format!("p{n:05}.md"), bytes: written(n).into_bytes() }).collect();
     let bytes: usize = found.iter().map(|one| one.bytes.len()).sum();
     let began = Instant::now();
     let haul = from_files(found.clone(), &Limits::default()).unwrap();

@@ -71,7 +71,9 @@ pub(super) fn outcome(visit: &Visit, import: &Import, fault: Option<&str>, tally
     let words = visit.words();
     match (fault, import.finished) {
         (Some(fault), _) => words.say(fault),
-        (None, false) => words.with("import-progress", &[("done", tally.done().into()), ("total", import.total.into())]),
+        (None, false) => {
+            words.with("import-progress", &[("done", tally.done().into()), ("total", import.total.into())])
+        }
         (None, true) => {
             let counts = [("new", tally.new), ("changed", tally.changed), ("same", tally.same), ("left", tally.left)];
             words.with("import-sum", &counts.map(|(name, count)| (name, Value::from(count))))

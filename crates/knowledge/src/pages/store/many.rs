@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
+use foundation::Result;
 use foundation::access::{CircleId, Sharing};
-use foundation::sharing as shared;
 use foundation::clock::Moment;
 use foundation::db::{Column, Sql, insert_many};
 use foundation::i18n::Language;
 use foundation::search;
+use foundation::sharing as shared;
 use foundation::work::{Reads, Work};
-use foundation::Result;
 use sea_orm::{QueryResult, Value};
 
 use super::write::{APART, Findable, next_place};
@@ -83,7 +83,9 @@ fn read(row: &QueryResult) -> Result<Standing> {
 /// # Errors
 /// Broken if the database does not answer.
 pub async fn led_elsewhere(view: &impl Reads) -> Result<HashMap<String, PageId>> {
-    let rows = Sql::new("select path, page_id from old_address").all(view, |row| Ok((row.col("path")?, PageId(row.col("page_id")?)))).await?;
+    let rows = Sql::new("select path, page_id from old_address")
+        .all(view, |row| Ok((row.col("path")?, PageId(row.col("page_id")?))))
+        .await?;
     Ok(rows.into_iter().collect())
 }
 
@@ -131,6 +133,8 @@ pub struct Fresh<'a> {
     pub page: Page,
     /// How it is shared, if it begins with this; else it is kept already.
     pub begins: Option<&'a Sharing>,
+    /// How its section is shared, which narrows it.
+    pub within: Option<&'a Sharing>,
     /// Who may see it.
     pub audience: Vec<String>,
     /// Its text; the slug is free.
@@ -143,7 +147,8 @@ pub struct Fresh<'a> {
     pub words: Findable,
 }
 
-/// Keeps new pages with their first revisions. Those who begin alike are shared alike. Gives the
+/// Keeps new pages with their first revisions. Those who begin alike in sections that
+/// are shared alike are shared alike. Gives the
 /// revisions in the order of the pages.
 ///
 /// # Errors
@@ -152,10 +157,10 @@ pub async fn add_many(work: &Work, fresh: Vec<Fresh<'_>>) -> Result<Vec<Revision
     let begun: Vec<&Fresh<'_>> = fresh.iter().filter(|one| one.begins.is_some()).collect();
     let head = "insert into page (id, rev, owner_id, section_id, place, source_language, created_by, created_at)";
     insert_many(work, head, begun.iter().map(|one| page_row(work, one)).collect(), "").await?;
-    for alike in begun.chunk_by(|one, other| one.begins == other.begins) {
+    for alike in begun.chunk_by(|one, other| (one.begins, one.within) == (other.begins, other.within)) {
         let ids: Vec<uuid::Uuid> = alike.iter().map(|one| one.page.id.0).collect();
-        if let Some(sharing) = alike.first().and_then(|one| one.begins) {
-            shared::keep_new_sharing(work, &ids, sharing).await?;
+        if let Some((sharing, within)) = alike.first().and_then(|one| Some((one.begins?, one.within))) {
+            shared::keep_new_sharing(work, &ids, sharing, within).await?;
         }
     }
     let ids: Vec<RevisionId> = fresh.iter().map(|_| RevisionId::new()).collect();
@@ -163,14 +168,25 @@ pub async fn add_many(work: &Work, fresh: Vec<Fresh<'_>>) -> Result<Vec<Revision
     let head = "insert into revision (id, page_id, language, number, author, on_behalf, message, significance, title, standfirst, credits, body, blocks, made_at)";
     insert_many(work, head, rows, "").await?;
     let rows = fresh.iter().zip(&ids).map(|(one, id)| edition_row(one, *id)).collect();
-    insert_many(work, "insert into edition (page_id, language, slug, title, newest_id, public_id, published_at)", rows, "").await?;
-    let tagged = |one: &Fresh<'_>| one.tags.iter().map(|tag| vec![one.page.id.into(), tag.id.into()]).collect::<Vec<_>>();
+    insert_many(
+        work,
+        "insert into edition (page_id, language, slug, title, newest_id, public_id, published_at)",
+        rows,
+        "",
+    )
+    .await?;
+    let tagged =
+        |one: &Fresh<'_>| one.tags.iter().map(|tag| vec![one.page.id.into(), tag.id.into()]).collect::<Vec<_>>();
     let rows = fresh.iter().flat_map(tagged).collect();
     insert_many(work, "insert into page_tag (page_id, tag_id)", rows, "on conflict do nothing").await?;
     for one in fresh {
         if one.published_at.is_some() {
             let language = one.text.language;
-            let labels = one.tags.iter().flat_map(|tag| [tag.slug.clone(), tag.labels.for_reader(language).to_owned()]).collect();
+            let labels = one
+                .tags
+                .iter()
+                .flat_map(|tag| [tag.slug.clone(), tag.labels.for_reader(language).to_owned()])
+                .collect();
             let section = one.page.section.as_ref().map(|section| section.slug.clone());
             let entry = one.words.entry(&one.page, language, &one.text.title, labels, one.audience, section);
             search::put(work, &entry).await?;

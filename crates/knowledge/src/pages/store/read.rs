@@ -9,8 +9,8 @@ use foundation::work::Reads;
 use foundation::{Error, Result};
 use sea_orm::QueryResult;
 
-use super::shelves::{SECTION_COLUMNS, read_section};
-use crate::pages::model::{Edition, Page, PageId, Revision, RevisionId, Significance, address};
+use super::sections::{SECTION_COLUMNS, read_section};
+use crate::pages::model::{Edition, Page, PageId, Revision, RevisionId, SectionId, Significance, address};
 
 /// A public page as its address led to it.
 #[derive(Debug, Clone)]
@@ -21,11 +21,17 @@ pub struct Found {
     pub edition: Edition,
     /// The revision readers see.
     pub revision: Revision,
+    /// Who last said that it is still true, and when.
+    pub confirmed: Option<(String, Moment)>,
 }
 
 const PAGE: &str = "page.id as page_id, page.rev as page_rev, owner_id, place, source_language";
 const EDITION: &str = "edition.language as edition_language, edition.slug as edition_slug, edition.title as edition_title, next_slug, newest_id, public_id, published_at";
 const REVISION: &str = "revision.id as revision_id, revision.page_id as revision_page, revision.language as revision_language, revision.number, revision.author, revision.message, revision.significance, revision.title, revision.standfirst, revision.credits, revision.body, revision.blocks, revision.made_at";
+
+const CONFIRMED: &str = "(select max(at) from confirmation where confirmation.page_id = page.id) as confirmed_at,
+    (select person.name from confirmation join person on person.id = person_id where confirmation.page_id = page.id
+     order by at desc limit 1) as confirmed_by";
 
 fn language(row: &QueryResult, column: &str) -> Result<Language> {
     Ok(Language::parse(&row.col::<String>(column)?).unwrap_or_else(Language::default_language))
@@ -80,7 +86,7 @@ fn read_revision(row: &QueryResult) -> Result<Revision> {
 /// `NotFound` if there is none this reader may see.
 pub async fn found(view: &impl Reads, language: Language, slug: &str) -> Result<Found> {
     Sql::new(&format!(
-        "select {PAGE}, {SECTION_COLUMNS}, {EDITION}, {REVISION} from edition
+        "select {PAGE}, {SECTION_COLUMNS}, {EDITION}, {REVISION}, {CONFIRMED} from edition
          join page on page.id = edition.page_id join revision on revision.id = edition.public_id
          left join section on section.id = page.section_id where edition.slug = "
     ))
@@ -90,7 +96,12 @@ pub async fn found(view: &impl Reads, language: Language, slug: &str) -> Result<
     .add(" order by case edition.language when ")
     .bind(language.tag())
     .add(" then 0 else 1 end, case edition.language when source_language then 0 else 1 end, edition.language limit 1")
-    .one(view, |row| Ok(Found { page: read_page(row)?, edition: read_edition(row)?, revision: read_revision(row)? }))
+    .one(view, |row| {
+        let by: Option<String> = row.col("confirmed_by")?;
+        let at: Option<i64> = row.col("confirmed_at")?;
+        let confirmed = by.zip(at.map(Moment));
+        Ok(Found { page: read_page(row)?, edition: read_edition(row)?, revision: read_revision(row)?, confirmed })
+    })
     .await
 }
 
@@ -99,12 +110,26 @@ pub async fn found(view: &impl Reads, language: Language, slug: &str) -> Result<
 /// # Errors
 /// `NotFound` for everyone else.
 pub async fn page(view: &impl Reads, id: PageId) -> Result<Page> {
-    Sql::new(&format!("select {PAGE}, {SECTION_COLUMNS} from page left join section on section.id = page.section_id where page.id = "))
-        .bind(id)
-        .add(" and ")
-        .seen_by(view.actor(), "page.id")
-        .one(view, read_page)
-        .await
+    Sql::new(&format!(
+        "select {PAGE}, {SECTION_COLUMNS} from page left join section on section.id = page.section_id where page.id = "
+    ))
+    .bind(id)
+    .add(" and ")
+    .seen_by(view.actor(), "page.id")
+    .one(view, read_page)
+    .await
+}
+
+/// Every page of a section, for working out anew who may see them.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub(super) async fn pages_in(view: &impl Reads, section: SectionId) -> Result<Vec<Page>> {
+    // Seen: a section narrows all its pages, also those its keeper may not see; none of them is shown.
+    let sql = format!(
+        "select {PAGE}, {SECTION_COLUMNS} from page join section on section.id = page.section_id where section_id = $1 order by place"
+    );
+    Sql::with(&sql, [section.into()]).all(view, read_page).await
 }
 
 /// The editions of a page that was found.
@@ -115,6 +140,17 @@ pub async fn editions(view: &impl Reads, page: PageId) -> Result<Vec<Edition>> {
     // Seen: the page was found for this reader before its editions are asked for.
     let sql = format!("select page_id, {EDITION} from edition where page_id = $1 order by language");
     Sql::with(&sql, [page.into()]).all(view, read_edition).await
+}
+
+/// The editions of several pages that were found.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn editions_of(view: &impl Reads, pages: &[PageId]) -> Result<Vec<Edition>> {
+    // Seen: the pages were found for this reader before their editions are asked for.
+    let sql =
+        Sql::new(&format!("select page_id, {EDITION} from edition where page_id in ")).list(pages.iter().copied());
+    sql.add(" order by page_id, language").all(view, read_edition).await
 }
 
 /// The edition of a page in a language.
@@ -166,15 +202,30 @@ pub struct Neighbour {
 ///
 /// # Errors
 /// Broken if the database does not answer.
-pub async fn neighbours(view: &impl Reads, page: &Page, wanted: Language) -> Result<(Option<Neighbour>, Option<Neighbour>)> {
-    let before = neighbour(view, page, wanted, "place < ", "desc").await?;
-    let after = neighbour(view, page, wanted, "place > ", "asc").await?;
+pub async fn neighbours(
+    view: &impl Reads,
+    page: &Page,
+    wanted: Language,
+) -> Result<(Option<Neighbour>, Option<Neighbour>)> {
+    let sql = Sql::new("select * from (");
+    let sql = neighbour(sql, view, page, wanted, "place < ", "desc").add(") as one union all select * from (");
+    let sql = neighbour(sql, view, page, wanted, "place > ", "asc").add(") as two");
+    let (mut before, mut after) = (None, None);
+    for row in sql.rows(view).await? {
+        let address = address(wanted, &row.col::<String>("slug")?);
+        let neighbour = Neighbour { title: row.col("title")?, address };
+        if row.col::<i64>("place")? < page.place {
+            before = Some(neighbour);
+        } else {
+            after = Some(neighbour);
+        }
+    }
     Ok((before, after))
 }
 
-async fn neighbour(view: &impl Reads, page: &Page, wanted: Language, side: &str, order: &str) -> Result<Option<Neighbour>> {
-    let row = Sql::new(
-        "select coalesce(mine.slug, source.slug) as slug, revision.title from page
+fn neighbour(sql: Sql, view: &impl Reads, page: &Page, wanted: Language, side: &str, order: &str) -> Sql {
+    sql.add(
+        "select page.place, coalesce(mine.slug, source.slug) as slug, revision.title from page
          left join edition as mine on mine.page_id = page.id and mine.public_id is not null and mine.language = ",
     )
     .bind(wanted.tag())
@@ -187,40 +238,27 @@ async fn neighbour(view: &impl Reads, page: &Page, wanted: Language, side: &str,
     .add(" and ")
     .seen_by(view.actor(), "page.id")
     .add(&format!(" order by place {order} limit 1"))
-    .row(view)
-    .await?;
-    row.map(|row| {
-        let slug: String = row.col("slug")?;
-        Ok(Neighbour { title: row.col("title")?, address: address(wanted, &slug) })
-    })
-    .transpose()
 }
 
-/// Who last said that a page is still true, and when.
-///
-/// # Errors
-/// Broken if the database does not answer.
-pub async fn confirmed(view: &impl Reads, page: PageId) -> Result<Option<(String, Moment)>> {
-    let sql = "select person.name, at from confirmation join person on person.id = person_id where page_id = $1 order by at desc limit 1";
-    let row = Sql::with(sql, [page.into()]).row(view).await?;
-    row.map(|row| Ok((row.col("name")?, Moment(row.col("at")?)))).transpose()
-}
+/// A section of more pages than this tells no page's place: counting would cost more than it says.
+const COUNTED: usize = 24;
 
-/// The place of a page in its section among those this reader sees, and how many they see there.
+/// The place of a page in its section among those this reader sees, and how many they see there;
+/// zeros without a section, or in a long one.
 ///
 /// # Errors
 /// Broken if the database does not answer.
 pub async fn standing(view: &impl Reads, page: &Page) -> Result<(usize, usize)> {
     let Some(section) = &page.section else { return Ok((0, 0)) };
-    let sql = Sql::new("select count(*) as n, sum(case when place <= ")
-        .bind(page.place)
-        .add(" then 1 else 0 end) as here from page where section_id = ")
+    let places: Vec<i64> = Sql::new("select place from page where section_id = ")
         .bind(section.id)
         .add(" and exists (select 1 from edition where edition.page_id = page.id and public_id is not null) and ")
-        .seen_by(view.actor(), "page.id");
-    let row = sql.row(view).await?.ok_or(Error::NotFound)?;
-    let number = |value: Option<i64>| usize::try_from(value.unwrap_or(0)).unwrap_or(0);
-    Ok((number(row.col("here")?), number(row.col("n")?)))
+        .seen_by(view.actor(), "page.id")
+        .add(&format!(" order by place limit {}", COUNTED + 1))
+        .all(view, |row| row.col("place"))
+        .await?;
+    let here = places.iter().filter(|place| **place <= page.place).count();
+    Ok(if places.len() > COUNTED { (0, 0) } else { (here, places.len()) })
 }
 
 /// Where an address that once led to a page leads now, for those who may see it.

@@ -1,17 +1,17 @@
 //! Keeping pages: every write, each followed by what the index must learn of it.
 
 use foundation::access::{CircleId, Sharing};
-use foundation::sharing;
 use foundation::blocks::{self, Text};
 use foundation::db::{Column, Sql};
 use foundation::error::Refusal;
 use foundation::files;
 use foundation::i18n::Language;
 use foundation::search::{self, Entry};
+use foundation::sharing;
 use foundation::work::{Reads, Work};
 use foundation::{Error, Result};
 
-use super::{read, shelves};
+use super::{read, sections, tags};
 use crate::pages::model::{Edition, Page, PageId, Revision, RevisionId, Section, TagId, address};
 use crate::pages::rules::{NewText, slug_again};
 
@@ -55,7 +55,7 @@ pub async fn add_page(work: &Work, new: &NewPage) -> Result<Page> {
         work.now().0.into(),
     ];
     Sql::with(sql, values).run(work).await?;
-    sharing::keep_sharing(work, page.id.0, &new.sharing, None).await?;
+    sections::share(work, &page, &new.sharing).await?;
     Ok(page)
 }
 
@@ -64,22 +64,40 @@ pub(super) async fn next_place(work: &Work, section: Option<&Section>) -> Result
     let shelf = section.map_or(4_000_000, |section| section.position) * SECTION;
     // Seen: a place among all pages is no page; it reaches no reader.
     let sql = "select max(place) as last from page where place >= $1 and place < $2";
-    let last: Option<i64> = Sql::with(sql, [shelf.into(), (shelf + SECTION).into()]).one(work, |row| row.col("last")).await?;
+    let last: Option<i64> =
+        Sql::with(sql, [shelf.into(), (shelf + SECTION).into()]).one(work, |row| row.col("last")).await?;
     Ok(last.unwrap_or(shelf) + APART)
+}
+
+/// Puts a page before all others: the one that introduces them.
+///
+/// # Errors
+/// Broken if the row cannot be kept.
+pub async fn put_first(work: &Work, page: PageId) -> Result<()> {
+    // Seen: a place among all pages is no page; it reaches no reader.
+    let sql = "update page set place = (select min(place) from page as other) - $1 where id = $2";
+    Sql::with(sql, [APART.into(), page.into()]).run(work).await?;
+    Ok(())
 }
 
 /// Changes a page's settings: its section and how it is shared.
 ///
 /// # Errors
 /// Refused as stale if someone changed them meanwhile.
-pub async fn change_page(work: &Work, page: &Page, rev: i64, section: Option<&Section>, sharing: &Sharing) -> Result<()> {
+pub async fn change_page(
+    work: &Work,
+    page: &Page,
+    rev: i64,
+    section: Option<&Section>,
+    sharing: &Sharing,
+) -> Result<()> {
     let stays = page.section.as_ref().map(|section| section.id) == section.map(|section| section.id);
     let place = if stays { page.place } else { next_place(work, section).await? };
     let sql = "update page set rev = rev + 1, section_id = $1, place = $2 where id = $3 and rev = $4";
     let values = [section.map(|section| section.id.0).into(), place.into(), page.id.into(), rev.into()];
     Sql::with(sql, values).run_once(work).await?;
-    sharing::keep_sharing(work, page.id.0, sharing, None).await?;
-    Ok(())
+    let moved = Page { section: section.cloned(), place, ..page.clone() };
+    sections::share(work, &moved, sharing).await
 }
 
 /// Keeps a revision as the newest of its edition (beginning the edition with it, if it is the
@@ -87,7 +105,13 @@ pub async fn change_page(work: &Work, page: &Page, rev: i64, section: Option<&Se
 ///
 /// # Errors
 /// Refused as stale if `newest` is no longer the newest revision.
-pub async fn add_revision(work: &Work, page: &Page, text: &NewText, on_behalf: CircleId, newest: Option<RevisionId>) -> Result<Edition> {
+pub async fn add_revision(
+    work: &Work,
+    page: &Page,
+    text: &NewText,
+    on_behalf: CircleId,
+    newest: Option<RevisionId>,
+) -> Result<Edition> {
     let before = match read::edition(work, page.id, text.language).await {
         Ok(edition) => Some(edition),
         Err(Error::NotFound) => None,
@@ -112,7 +136,8 @@ pub async fn add_revision(work: &Work, page: &Page, text: &NewText, on_behalf: C
         id.into(),
         next_slug.clone().into(),
     ];
-    let sql = "insert into edition (page_id, language, slug, title, newest_id, next_slug) values ($1, $2, $3, $4, $5, $6)
+    let sql =
+        "insert into edition (page_id, language, slug, title, newest_id, next_slug) values ($1, $2, $3, $4, $5, $6)
                on conflict (page_id, language) do update set slug = $3, title = $4, newest_id = $5, next_slug = $6";
     Sql::with(sql, values).run(work).await?;
     Ok(Edition {
@@ -156,7 +181,12 @@ async fn free_slug(work: &Work, page: PageId, language: Language, wished: &str) 
     for tries in 0..1_000 {
         let slug = slug_again(wished, tries);
         // Seen: a name that is taken is taken, whoever asks; the answer tells of no page.
-        let taken = Sql::with("select 1 as one from edition where (slug = $1 or next_slug = $1) and page_id <> $2", [slug.as_str().into(), page.into()]).row(work).await?;
+        let taken = Sql::with(
+            "select 1 as one from edition where (slug = $1 or next_slug = $1) and page_id <> $2",
+            [slug.as_str().into(), page.into()],
+        )
+        .row(work)
+        .await?;
         let led = Sql::with(
             "select 1 as one from old_address where path = $1 and page_id <> $2",
             [address(language, &slug).into(), page.into()],
@@ -222,7 +252,12 @@ pub async fn confirm(work: &Work, page: &Page) -> Result<()> {
 pub async fn set_tags(work: &Work, page: PageId, tags: &[TagId]) -> Result<()> {
     Sql::with("delete from page_tag where page_id = $1", [page.into()]).run(work).await?;
     for tag in tags {
-        Sql::with("insert into page_tag (page_id, tag_id) values ($1, $2) on conflict do nothing", [page.into(), (*tag).into()]).run(work).await?;
+        Sql::with(
+            "insert into page_tag (page_id, tag_id) values ($1, $2) on conflict do nothing",
+            [page.into(), (*tag).into()],
+        )
+        .run(work)
+        .await?;
     }
     Ok(())
 }
@@ -234,20 +269,29 @@ pub async fn set_tags(work: &Work, page: PageId, tags: &[TagId]) -> Result<()> {
 pub async fn index(work: &Work, page: &Page) -> Result<()> {
     search::remove(work, "page", page.id.0).await?;
     let audience = sharing::audience_of(work, page.id.0).await?;
-    let tags = shelves::tags_of(work, page.id).await?;
+    let stands_under = tags::tags_of(work, page.id).await?;
     let section = section_slug(work, page.id).await?;
     for edition in read::editions(work, page.id).await? {
         let Some(public) = edition.public else { continue };
         let revision = read::revision(work, page.id, public).await?;
         let text = read::public_text(&revision)?;
-        let labels = tags.iter().flat_map(|tag| [tag.slug.clone(), tag.labels.for_reader(edition.language).to_owned()]);
+        let labels =
+            stands_under.iter().flat_map(|tag| [tag.slug.clone(), tag.labels.for_reader(edition.language).to_owned()]);
         let entry = entry(page, &edition, &revision, &text, labels.collect(), audience.0.clone(), section.clone());
         search::put(work, &entry).await?;
     }
     Ok(())
 }
 
-fn entry(page: &Page, edition: &Edition, revision: &Revision, text: &Text, tags: Vec<String>, audience: Vec<String>, section: Option<String>) -> Entry {
+fn entry(
+    page: &Page,
+    edition: &Edition,
+    revision: &Revision,
+    text: &Text,
+    tags: Vec<String>,
+    audience: Vec<String>,
+    section: Option<String>,
+) -> Entry {
     let words = Findable::of(text, &revision.standfirst);
     words.entry(page, edition.language, &revision.title, tags, audience, section)
 }
@@ -278,7 +322,15 @@ impl Findable {
     }
 
     /// What the index is told of a page in one language.
-    pub(super) fn entry(self, page: &Page, language: Language, title: &str, tags: Vec<String>, audience: Vec<String>, section: Option<String>) -> Entry {
+    pub(super) fn entry(
+        self,
+        page: &Page,
+        language: Language,
+        title: &str,
+        tags: Vec<String>,
+        audience: Vec<String>,
+        section: Option<String>,
+    ) -> Entry {
         Entry {
             subject_kind: "page".into(),
             subject_id: page.id.0,
@@ -313,7 +365,8 @@ async fn section_slug(work: &Work, page: PageId) -> Result<Option<String>> {
 /// Broken if the rows cannot be kept.
 pub async fn reindex_all(work: &Work) -> Result<usize> {
     // Seen: the host makes the index of everything; each entry carries its own audience.
-    let ids: Vec<PageId> = Sql::new("select id from page order by place").all(work, |row| Ok(PageId(row.col("id")?))).await?;
+    let ids: Vec<PageId> =
+        Sql::new("select id from page order by place").all(work, |row| Ok(PageId(row.col("id")?))).await?;
     for id in &ids {
         let page = read::page(work, *id).await?;
         index(work, &page).await?;

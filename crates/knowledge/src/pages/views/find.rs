@@ -99,18 +99,12 @@ pub struct Piece {
 impl Piece {
     /// Text that was not looked for.
     pub fn plain(text: impl Into<String>) -> Self {
-        Piece {
-            text: text.into(),
-            found: false,
-        }
+        Piece { text: text.into(), found: false }
     }
 
     /// Text that was looked for.
     pub fn found(text: impl Into<String>) -> Self {
-        Piece {
-            text: text.into(),
-            found: true,
-        }
+        Piece { text: text.into(), found: true }
     }
 }
 
@@ -130,9 +124,7 @@ impl Find {
     }
 
     fn none_words(&self) -> String {
-        self.shell
-            .words
-            .with("find-none", &[("query", Value::from(&self.query))])
+        self.shell.words.with("find-none", &[("query", Value::from(&self.query))])
     }
 
     fn is_fresh(&self) -> bool {

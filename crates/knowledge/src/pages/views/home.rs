@@ -47,12 +47,7 @@ pub struct Movement {
 impl Movement {
     /// A movement with its own words and nothing under it yet.
     pub fn new(shell: &Shell, pillar: Pillar) -> Self {
-        Movement {
-            pillar,
-            say: shell.say(format!("home-say-{}", pillar.class())),
-            more: None,
-            leads: Vec::new(),
-        }
+        Movement { pillar, say: shell.say(format!("home-say-{}", pillar.class())), more: None, leads: Vec::new() }
     }
 }
 
@@ -81,10 +76,6 @@ impl Home {
 
     fn is_empty(&self) -> bool {
         self.recent.is_empty()
-            && self
-                .prongs
-                .iter()
-                .chain([&self.together, &self.carries])
-                .all(|movement| movement.leads.is_empty())
+            && self.prongs.iter().chain([&self.together, &self.carries]).all(|movement| movement.leads.is_empty())
     }
 }

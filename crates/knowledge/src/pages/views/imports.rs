@@ -139,10 +139,7 @@ impl ImportedPage {
 
 impl ImportReport {
     fn progress(&self) -> String {
-        let gaps = [
-            ("done", Value::from(self.done)),
-            ("total", Value::from(self.total)),
-        ];
+        let gaps = [("done", Value::from(self.done)), ("total", Value::from(self.total))];
         self.shell.words.with("import-progress", &gaps)
     }
 

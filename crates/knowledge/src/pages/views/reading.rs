@@ -81,10 +81,8 @@ impl Reading {
     }
 
     fn elsewhere(&self) -> String {
-        let gaps = [
-            ("wanted", Value::from(self.shell.language().name())),
-            ("shown", Value::from(self.language.name())),
-        ];
+        let gaps =
+            [("wanted", Value::from(self.shell.language().name())), ("shown", Value::from(self.language.name()))];
         self.shell.words.with("reading-elsewhere", &gaps)
     }
 
@@ -93,26 +91,17 @@ impl Reading {
         if self.published.is_empty() {
             return self.shell.fill("reading-by", "names", names);
         }
-        let gaps = [
-            ("names", Value::from(names)),
-            ("when", Value::from(&self.published)),
-        ];
+        let gaps = [("names", Value::from(names)), ("when", Value::from(&self.published))];
         self.shell.words.with("reading-by-on", &gaps)
     }
 
     fn place_words(&self) -> String {
-        let gaps = [
-            ("place", Value::from(self.place.0)),
-            ("of", Value::from(self.place.1)),
-        ];
+        let gaps = [("place", Value::from(self.place.0)), ("of", Value::from(self.place.1))];
         self.shell.words.with("reading-place", &gaps)
     }
 
     fn confirmed_words(&self, confirmed: &Confirmed) -> String {
-        let gaps = [
-            ("by", Value::from(&confirmed.by)),
-            ("when", Value::from(&confirmed.on)),
-        ];
+        let gaps = [("by", Value::from(&confirmed.by)), ("when", Value::from(&confirmed.on))];
         self.shell.words.with("reading-confirmed-by", &gaps)
     }
 

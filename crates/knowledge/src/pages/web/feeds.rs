@@ -1,10 +1,10 @@
 //! For programs: what was published lately (Atom, RFC 4287), and where everything stands.
 
-use axum::extract::State;
-use foundation::Result;
+use axum::extract::{Path, State};
 use foundation::access::Actor;
 use foundation::i18n::Language;
 use foundation::web::{Page as Drawn, Site, Visit};
+use foundation::{Error, Result};
 
 use crate::pages::store::{self, Line};
 
@@ -47,15 +47,48 @@ fn entry(site: &Site, line: &Line) -> String {
     )
 }
 
-/// Every public page with its other languages.
+/// Pages of one site map: small enough to be held, far below what the protocol allows.
+const MAPPED: u64 = 1_000;
+
+/// Every public page with its other languages; for many pages, a map of maps.
 pub(super) async fn site_map(State(site): State<Site>) -> Result<Drawn> {
     let view = site.db().view(&Actor::signed_out());
-    let all = store::published_languages(&view).await?;
+    let total = store::published_pages(&view).await?;
+    let text = if total <= MAPPED { map(&site, 0, true).await? } else { map_of_maps(&site, total.div_ceil(MAPPED)) };
+    Ok(Drawn::text("application/xml; charset=utf-8", text).ready())
+}
+
+/// One of several site maps, from 1.
+pub(super) async fn site_map_part(State(site): State<Site>, Path(name): Path<String>) -> Result<Drawn> {
+    let number: u64 = name.strip_suffix(".xml").and_then(|number| number.parse().ok()).ok_or(Error::NotFound)?;
+    let total = store::published_pages(&site.db().view(&Actor::signed_out())).await?;
+    if number == 0 || number > total.div_ceil(MAPPED) {
+        return Err(Error::NotFound);
+    }
+    Ok(Drawn::text("application/xml; charset=utf-8", map(&site, (number - 1) * MAPPED, number == 1).await?).ready())
+}
+
+fn map_of_maps(site: &Site, parts: u64) -> String {
+    let mut index = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for number in 1..=parts {
+        let loc = escape(&site.absolute(&format!("/sitemaps/{number}.xml")));
+        index.push_str(&format!("<sitemap><loc>{loc}</loc></sitemap>\n"));
+    }
+    index.push_str("</sitemapindex>\n");
+    index
+}
+
+async fn map(site: &Site, offset: u64, homes: bool) -> Result<String> {
+    let view = site.db().view(&Actor::signed_out());
+    let all = store::published_languages(&view, MAPPED, offset).await?;
     let mut map = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for language in Language::all() {
-        map.push_str(&format!("<url><loc>{}</loc></url>\n", escape(&site.absolute(&format!("/{}/", language.tag())))));
+    for language in Language::all().filter(|_| homes) {
+        let loc = escape(&site.absolute(&format!("/{}/", language.tag())));
+        map.push_str(&format!("<url><loc>{loc}</loc></url>\n"));
     }
     for group in all.chunk_by(|one, two| one.0 == two.0) {
         let links: String = group
@@ -71,7 +104,7 @@ pub(super) async fn site_map(State(site): State<Site>) -> Result<Drawn> {
         }
     }
     map.push_str("</urlset>\n");
-    Ok(Drawn::text("application/xml; charset=utf-8", map).ready())
+    Ok(map)
 }
 
 fn encoded(tag: &str, slug: &str) -> String {

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use foundation::Result;
-use foundation::i18n::Language;
+use foundation::i18n::{Language, Words};
 use foundation::search::{self, Found, Jump, Nothing, Part, Query, Synonyms};
 use foundation::web::shell::{LanguageLink, PageKind};
 use foundation::web::views::Pager;
@@ -11,7 +11,7 @@ use foundation::web::{Page as Drawn, Site, Visit};
 use foundation::work::{Reads, View};
 
 use super::lists::tag_link;
-use crate::pages::model::{PageId, Section, address};
+use crate::pages::model::{Edition, PageId, Section, address};
 use crate::pages::store;
 use crate::pages::views::{Filter, FilterChoice, Find, FindState, Hit, PageLine, Piece};
 
@@ -45,14 +45,20 @@ impl Asked {
     fn with(&self, visit: &Visit, name: &str, value: Option<&str>) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.append_pair("q", &self.words);
-        let kept = [("in", self.language.map(|language| language.tag().to_owned())), ("section", self.section.clone()), ("tag", self.tag.clone())];
+        let kept = [
+            ("in", self.language.map(|language| language.tag().to_owned())),
+            ("section", self.section.clone()),
+            ("tag", self.tag.clone()),
+        ];
         for (key, kept) in kept {
             let value = if key == name { value.map(str::to_owned) } else { kept };
             if let Some(value) = value {
                 query.append_pair(key, &value);
             }
         }
-        if name == "page" && let Some(value) = value {
+        if name == "page"
+            && let Some(value) = value
+        {
             query.append_pair("page", value);
         }
         format!("{}?{}", visit.path(), query.finish())
@@ -103,7 +109,11 @@ async fn ask(view: &View, asked: &Asked, language: Language) -> Result<Found> {
 
 fn title(visit: &Visit, asked: &Asked) -> String {
     let words = visit.words();
-    if asked.words.trim().is_empty() { words.say("find-title") } else { format!("{}: {}", words.say("find-title"), asked.words) }
+    if asked.words.trim().is_empty() {
+        words.say("find-title")
+    } else {
+        format!("{}: {}", words.say("find-title"), asked.words)
+    }
 }
 
 fn state(found: &Found) -> FindState {
@@ -124,12 +134,21 @@ fn kept(asked: &Asked) -> Vec<(String, String)> {
 /// The filters as words in one line.
 fn filters(visit: &Visit, asked: &Asked, sections: &[Section]) -> Vec<Filter> {
     let words = visit.words();
-    let choice = |label: String, name: &str, value: Option<&str>, current: bool| FilterChoice { label, href: asked.with(visit, name, value), current };
+    let choice = |label: String, name: &str, value: Option<&str>, current: bool| FilterChoice {
+        label,
+        href: asked.with(visit, name, value),
+        current,
+    };
     let mut filters = vec![Filter {
         label: words.say("find-filter-language"),
-        now: asked.language.map_or_else(|| words.say("find-in-every-language"), |language| words.fill("find-in-language", "language", language.name())),
+        now: asked.language.map_or_else(
+            || words.say("find-in-every-language"),
+            |language| words.fill("find-in-language", "language", language.name()),
+        ),
         choices: std::iter::once(choice(words.say("find-in-every-language"), "in", None, asked.language.is_none()))
-            .chain(Language::all().map(|language| choice(language.name().to_owned(), "in", Some(language.tag()), asked.language == Some(language))))
+            .chain(Language::all().map(|language| {
+                choice(language.name().to_owned(), "in", Some(language.tag()), asked.language == Some(language))
+            }))
             .collect(),
     }];
     if !sections.is_empty() {
@@ -137,9 +156,19 @@ fn filters(visit: &Visit, asked: &Asked, sections: &[Section]) -> Vec<Filter> {
         let now = sections.iter().find(|section| Some(&section.slug) == asked.section.as_ref());
         filters.push(Filter {
             label: words.say("find-filter-section"),
-            now: now.map_or_else(|| words.say("find-in-every-section"), |section| words.fill("find-in-section", "section", title(section))),
+            now: now.map_or_else(
+                || words.say("find-in-every-section"),
+                |section| words.fill("find-in-section", "section", title(section)),
+            ),
             choices: std::iter::once(choice(words.say("find-in-every-section"), "section", None, now.is_none()))
-                .chain(sections.iter().map(|section| choice(title(section), "section", Some(&section.slug), Some(&section.slug) == asked.section.as_ref())))
+                .chain(sections.iter().map(|section| {
+                    choice(
+                        title(section),
+                        "section",
+                        Some(&section.slug),
+                        Some(&section.slug) == asked.section.as_ref(),
+                    )
+                }))
                 .collect(),
         });
     }
@@ -155,10 +184,11 @@ fn filters(visit: &Visit, asked: &Asked, sections: &[Section]) -> Vec<Filter> {
 
 async fn hits(view: &View, found: &Found, language: Language, sections: &[Section]) -> Result<Vec<Hit>> {
     let mut hits = Vec::with_capacity(found.hits.len());
+    let pages: Vec<PageId> = found.hits.iter().map(|hit| PageId(hit.subject_id)).collect();
+    let editions = store::editions_of(view, &pages).await?;
     for hit in &found.hits {
         let own = Language::parse(&hit.language).unwrap_or(language);
-        let editions = store::editions(view, PageId(hit.subject_id)).await?;
-        let public = || editions.iter().filter(|edition| edition.public.is_some());
+        let public = || editions.iter().filter(|edition| edition.page.0 == hit.subject_id && edition.public.is_some());
         let Some(edition) = public().find(|edition| edition.language == own) else { continue };
         let section = sections.iter().find(|section| Some(&section.slug) == hit.section.as_ref());
         hits.push(Hit {
@@ -167,14 +197,26 @@ async fn hits(view: &View, found: &Found, language: Language, sections: &[Sectio
             language: own,
             snippet: pieces(&hit.snippet.parts),
             pillar: section.map(|section| section.pillar),
-            notes: section.map(|section| section.titles.for_reader(language).to_owned()).into_iter().collect(),
+            notes: section.and_then(|section| own_title(section, language)).into_iter().collect(),
             others: public()
                 .filter(|other| other.language != own)
-                .map(|other| LanguageLink { language: other.language, href: other.address(), current: false, real: true })
+                .map(|other| LanguageLink {
+                    language: other.language,
+                    href: other.address(),
+                    current: false,
+                    real: true,
+                })
                 .collect(),
         });
     }
     Ok(hits)
+}
+
+/// A section's title, unless it only repeats its pillar's word.
+fn own_title(section: &Section, language: Language) -> Option<String> {
+    let title = section.titles.for_reader(language);
+    let pillar = Words::new(language).say(&format!("pillar-{}", section.pillar.class()));
+    (title != pillar).then(|| title.to_owned())
 }
 
 fn pieces(parts: &[Part]) -> Vec<Piece> {
@@ -183,7 +225,14 @@ fn pieces(parts: &[Part]) -> Vec<Piece> {
 
 /// The page or tag whose very name was typed.
 async fn named(view: &View, asked: &Asked, language: Language) -> Result<Option<PageLine>> {
-    let line = |title: String, href: String, language: Language| PageLine { title, href, language, standfirst: String::new(), pillar: None, note: String::new() };
+    let line = |title: String, href: String, language: Language| PageLine {
+        title,
+        href,
+        language,
+        standfirst: String::new(),
+        pillar: None,
+        note: String::new(),
+    };
     match search::jump(view, &asked.words, view.actor().sight(), language.tag()).await? {
         Some(Jump::Title { subject_id, language: own, .. }) => {
             let own = Language::parse(&own).unwrap_or(language);
@@ -191,7 +240,11 @@ async fn named(view: &View, asked: &Asked, language: Language) -> Result<Option<
             Ok(Some(line(edition.title, address(own, &edition.slug), own)))
         }
         Some(Jump::Tag(label)) => match store::tag_page(view, &label, language).await {
-            Ok(tag) => Ok(Some(line(tag.labels.for_reader(language).to_owned(), format!("/{}/tags/{}", language.tag(), tag.slug), language))),
+            Ok(tag) => Ok(Some(line(
+                tag.labels.for_reader(language).to_owned(),
+                format!("/{}/tags/{}", language.tag(), tag.slug),
+                language,
+            ))),
             Err(_) => Ok(None),
         },
         None => Ok(None),
@@ -202,21 +255,15 @@ async fn named(view: &View, asked: &Asked, language: Language) -> Result<Option<
 pub(super) async fn suggest(visit: Visit, State(site): State<Site>) -> Result<Response> {
     let language = visit.language_in_address()?;
     let view = site.db().view(visit.actor());
-    let mut asked = Asked::of(&visit);
-    asked.page = 1;
-    let query = Query {
-        words: asked.words,
-        sight: view.actor().sight().to_vec(),
-        prefer: language.tag().to_owned(),
-        limit: SUGGESTED,
-        ..Query::default()
-    };
-    let found = search::find(&view, &query, &Synonyms::default()).await?;
+    let asked = Asked::of(&visit);
     let mut titles = Vec::new();
-    for hit in &found.hits {
-        let own = Language::parse(&hit.language).unwrap_or(language);
-        let edition = store::edition(&view, PageId(hit.subject_id), own).await?;
-        titles.push(serde_json::json!({ "title": hit.title, "href": edition.address() }));
+    let offered = search::offer(&view, &asked.words, view.actor().sight(), language.tag(), SUGGESTED).await?;
+    let pages: Vec<PageId> = offered.iter().map(|one| PageId(one.subject_id)).collect();
+    let editions = store::editions_of(&view, &pages).await?;
+    for one in &offered {
+        let own = |edition: &&Edition| edition.page.0 == one.subject_id && edition.language.tag() == one.language;
+        let Some(edition) = editions.iter().find(own).filter(|edition| edition.public.is_some()) else { continue };
+        titles.push(serde_json::json!({ "title": one.title, "href": edition.address() }));
     }
     Ok(Drawn::text("application/json", serde_json::to_string(&titles)?).into_response())
 }

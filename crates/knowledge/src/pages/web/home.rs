@@ -3,16 +3,16 @@
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
-use foundation::blocks::Text;
+use foundation::blocks::{Kind, Text};
 use foundation::i18n::Language;
-use foundation::web::shell::{Card, Link, PageKind};
+use foundation::web::shell::{Card, Link, PageKind, Pillar, Shell};
 use foundation::web::{Page as Drawn, Redirect, Site, Visit, setting};
 use foundation::work::View;
 use foundation::{Error, Result};
 
 use super::lists::{page_line, tag_link};
-use crate::pages::model::{PageId, Revision, Write, address};
-use crate::pages::rules::said_of;
+use crate::pages::model::{PageId, Revision, Section, Write, address};
+use crate::pages::rules::{pillar_of, said_of};
 use crate::pages::store::{self, Found, Listing};
 use crate::pages::views::{Home, Movement};
 
@@ -38,7 +38,8 @@ pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn
     let view = site.db().view(visit.actor());
     let mut shell = visit.shell(&site, "", PageKind::Reading).await?;
     shell.feed = Some(format!("/{}/feed.atom", language.tag()));
-    let all: Vec<(Language, String)> = Language::all().map(|language| (language, format!("/{}/", language.tag()))).collect();
+    let all: Vec<(Language, String)> =
+        Language::all().map(|language| (language, format!("/{}/", language.tag()))).collect();
     visit.mark_languages(&site, &mut shell, &format!("/{}/", language.tag()), &all);
     let mut home = Home::new(shell);
     let found = introduction(&view, language).await?;
@@ -46,13 +47,19 @@ pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn
     if let Some(found) = &found {
         introduce(&mut home, language, found)?;
     }
+    let sections = store::sections(&view, false).await?;
     let movements = home.prongs.iter_mut().chain([&mut home.together, &mut home.carries]);
     for movement in movements {
-        fill(movement, &view, &home.shell, language).await?;
+        fill(movement, &view, &sections, &home.shell, language).await?;
     }
     let recent = store::recent(&view, language, 5).await?.into_iter().filter(|line| Some(line.page) != here);
+    share_out(&mut home);
     home.recent = recent.take(4).map(|line| page_line(&visit, line)).collect();
-    home.tags = store::tags_used(&view, Some(14)).await?.into_iter().map(|(tag, count)| tag_link(language, &tag, count)).collect();
+    home.tags = store::tags_used(&view, Some(14))
+        .await?
+        .into_iter()
+        .map(|(tag, count)| tag_link(language, &tag, count))
+        .collect();
     if visit.actor().circles_with(Write).next().is_some() {
         home.write = "/pages/new".into();
     }
@@ -60,12 +67,24 @@ pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn
     Ok(Drawn::draw(&home)?.ready())
 }
 
+/// What carries us often stands in one section with how we work together: a page whose very title
+/// speaks of it is shown where it belongs.
+fn share_out(home: &mut Home) {
+    if home.carries.leads.is_empty() {
+        let (carries, together) = std::mem::take(&mut home.together.leads)
+            .into_iter()
+            .partition(|line| pillar_of(&line.title) == Pillar::Sustain);
+        (home.carries.leads, home.together.leads) = (carries, together);
+    }
+}
+
 /// The page that introduces the rest, if there is one this reader may see.
 async fn introduction(view: &View, language: Language) -> Result<Option<Found>> {
     let Some(id) = setting(view, HOME).await? else { return Ok(None) };
     let id: PageId = id.parse().map_err(Error::broken)?;
     let editions = store::editions(view, id).await?;
-    let public = |wanted: Language| editions.iter().find(|edition| edition.language == wanted && edition.public.is_some());
+    let public =
+        |wanted: Language| editions.iter().find(|edition| edition.language == wanted && edition.public.is_some());
     let best = public(language).or_else(|| editions.iter().find(|edition| edition.public.is_some()));
     let Some(edition) = best else { return Ok(None) };
     match store::found(view, edition.language, &edition.slug).await {
@@ -95,19 +114,34 @@ fn introduce(home: &mut Home, language: Language, found: &Found) -> Result<()> {
 
 /// The first paragraph of a text that has no standfirst.
 fn beginning(text: &Text) -> String {
-    crate::pages::rules::first_sentences(&foundation::blocks::plain(text), 280)
+    let first = text.blocks().iter().find(|block| block.kind == Kind::Paragraph).map(|block| block.id);
+    let words = foundation::blocks::plain_blocks(text);
+    let said = words.iter().find(|(id, _)| Some(*id) == first).map_or("", |(_, said)| said.as_str());
+    crate::pages::rules::first_sentences(said, 280)
 }
 
-/// The first pages of a part, and the way to all of them.
-async fn fill(movement: &mut Movement, view: &View, shell: &foundation::web::shell::Shell, language: Language) -> Result<()> {
-    let (lines, total) = store::list(view, Listing::Pillar(movement.pillar), language, 3, 0).await?;
-    if let Some(section) = lines.first().and_then(|line| line.section.clone())
-        && (total > lines.len() || movement.more.is_none())
-    {
-        let named = store::section(view, &section).await?;
-        let words = shell.fill("home-all-of", "section", named.titles.for_reader(language));
-        movement.more = Some(Link::new(format!("/{}/sections/{section}", language.tag()), words));
+/// Pages that each part of the home page leads with.
+const LEADS: usize = 3;
+
+/// The first pages of a part, section by section, and the way to all of the first of these.
+async fn fill(
+    movement: &mut Movement,
+    view: &View,
+    sections: &[Section],
+    shell: &Shell,
+    language: Language,
+) -> Result<()> {
+    for section in sections.iter().filter(|section| section.pillar == movement.pillar) {
+        let room = LEADS - movement.leads.len();
+        if room == 0 {
+            break;
+        }
+        let lines = store::first(view, Listing::Section(section.id), language, room as u64 + 1).await?;
+        if movement.leads.is_empty() && (lines.len() > room || movement.more.is_none()) {
+            let words = shell.fill("home-all-of", "section", section.titles.for_reader(language));
+            movement.more = Some(Link::new(format!("/{}/sections/{}", language.tag(), section.slug), words));
+        }
+        movement.leads.extend(lines.into_iter().take(room).map(super::lists::plain_line));
     }
-    movement.leads = lines.into_iter().map(super::lists::plain_line).collect();
     Ok(())
 }

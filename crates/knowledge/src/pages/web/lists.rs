@@ -11,6 +11,9 @@ use crate::pages::model::Tag;
 use crate::pages::store::{self, Line, Listing};
 use crate::pages::views::{AllTags, PageLine, SectionPage, TagLink, TagPage};
 
+/// Tags shown beside another.
+const BESIDE: u64 = 8;
+
 /// Rows on a page of a list.
 pub(super) const ROWS: usize = 30;
 
@@ -22,7 +25,11 @@ pub(super) fn turned(visit: &Visit) -> (usize, u64) {
 
 pub(super) fn pager(visit: &Visit, page: usize, total: usize, rows: usize) -> Pager {
     let path = visit.path().to_owned();
-    Pager::new(page, total.div_ceil(rows), move |number| if number == 1 { path.clone() } else { format!("{path}?page={number}") })
+    Pager::new(
+        page,
+        total.div_ceil(rows),
+        move |number| if number == 1 { path.clone() } else { format!("{path}?page={number}") },
+    )
 }
 
 /// A line of the store as a line of a list.
@@ -55,13 +62,18 @@ async fn frame(visit: &Visit, site: &Site, title: &str) -> Result<Shell> {
     let mut shell = visit.shell(site, title, PageKind::Reading).await?;
     let language = visit.language();
     let rest = visit.path().trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest).to_owned();
-    let all: Vec<(Language, String)> = Language::all().map(|language| (language, format!("/{}/{rest}", language.tag()))).collect();
+    let all: Vec<(Language, String)> =
+        Language::all().map(|language| (language, format!("/{}/{rest}", language.tag()))).collect();
     visit.mark_languages(site, &mut shell, &format!("/{}/{rest}", language.tag()), &all);
     shell.feed = Some(format!("/{}/feed.atom", language.tag()));
     Ok(shell)
 }
 
-pub(super) async fn section(visit: Visit, State(site): State<Site>, Path((_, slug)): Path<(String, String)>) -> Result<Drawn> {
+pub(super) async fn section(
+    visit: Visit,
+    State(site): State<Site>,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Drawn> {
     let language = visit.language_in_address()?;
     let view = site.db().view(visit.actor());
     let section = store::section(&view, &slug).await?;
@@ -85,7 +97,11 @@ pub(super) async fn section(visit: Visit, State(site): State<Site>, Path((_, slu
     Ok(Drawn::draw(&drawn)?.ready())
 }
 
-pub(super) async fn tag(visit: Visit, State(site): State<Site>, Path((_, slug)): Path<(String, String)>) -> Result<Drawn> {
+pub(super) async fn tag(
+    visit: Visit,
+    State(site): State<Site>,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Drawn> {
     let language = visit.language_in_address()?;
     let view = site.db().view(visit.actor());
     let tag = store::tag(&view, &slug).await?;
@@ -100,7 +116,11 @@ pub(super) async fn tag(visit: Visit, State(site): State<Site>, Path((_, slug)):
         tag: label,
         total,
         pages: lines.into_iter().map(plain_line).collect(),
-        beside: Vec::new(),
+        beside: store::tags_beside(&view, tag.id, BESIDE)
+            .await?
+            .iter()
+            .map(|beside| tag_link(language, beside, 0))
+            .collect(),
         all: format!("/{}/tags", language.tag()),
         pager: pager(&visit, page, total, ROWS),
     };

@@ -8,12 +8,20 @@ use foundation::web::{Page as Drawn, Redirect, Site, Visit};
 use foundation::work::View;
 use foundation::{Error, Result};
 
+use super::lists::plain_line;
 use super::render;
 use crate::pages::model::{Edition, Publish, Write, address};
 use crate::pages::store::{self, Found};
 use crate::pages::views::{Confirmed, PageLine, Reading, TagLink, TocLine};
 
-pub(super) async fn read(visit: Visit, State(site): State<Site>, Path((_, slug)): Path<(String, String)>) -> Result<Response> {
+/// Pages shown as related.
+const RELATED: u64 = 3;
+
+pub(super) async fn read(
+    visit: Visit,
+    State(site): State<Site>,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response> {
     let language = visit.language_in_address()?;
     let view = site.db().view(visit.actor());
     let found = store::found(&view, language, &slug).await?;
@@ -36,7 +44,8 @@ async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, edition
     let standfirst = if found.revision.standfirst.is_empty() { &drawn.beginning } else { &found.revision.standfirst };
     dress(&mut shell, visit, site, found, editions, standfirst, drawn.picture.as_deref());
     let (before, after) = store::neighbours(view, &found.page, visit.language()).await?;
-    let confirmed = store::confirmed(view, found.page.id).await?;
+    let confirmed = found.confirmed.clone();
+    let tags = tags(visit, view, found).await?;
     let link = |neighbour: store::Neighbour| Link::new(neighbour.address, neighbour.title);
     Ok(Reading {
         crumbs: crumbs(visit, &shell, found),
@@ -45,7 +54,7 @@ async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, edition
         title: found.revision.title.clone(),
         language: found.edition.language,
         standfirst: found.revision.standfirst.clone(),
-        by: by(visit, view, found).await?,
+        by: coalition.circle_name(found.page.owner, visit.language()).into_iter().collect(),
         published: found.edition.published_at.map(|at| words.date(day(at))).unwrap_or_default(),
         confirmed: confirmed.map(|(by, at)| Confirmed { by, on: words.date(day(at)), iso: day(at).to_string() }),
         toc: drawn
@@ -56,11 +65,11 @@ async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, edition
             .collect(),
         body: drawn.html.clone(),
         credits: found.revision.credits.lines().map(str::to_owned).collect(),
-        tags: tags(visit, view, found).await?,
+        related: related(visit, view, found, !tags.is_empty()).await?,
+        tags,
         translations: translations(visit, found, editions),
         before: before.map(link),
         after: after.map(link),
-        related: Vec::<PageLine>::new(),
         state: String::new(),
         actions: actions(visit, &shell, found),
         shell,
@@ -68,11 +77,22 @@ async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, edition
 }
 
 /// The frame's own lines about the page: its hue, its true address, its other languages, its card.
-fn dress(shell: &mut Shell, visit: &Visit, site: &Site, found: &Found, editions: &[Edition], standfirst: &str, picture: Option<&str>) {
+fn dress(
+    shell: &mut Shell,
+    visit: &Visit,
+    site: &Site,
+    found: &Found,
+    editions: &[Edition],
+    standfirst: &str,
+    picture: Option<&str>,
+) {
     shell.pillar = found.page.section.as_ref().map(|section| section.pillar);
     shell.feed = Some(format!("/{}/feed.atom", visit.language().tag()));
-    let others: Vec<(Language, String)> =
-        editions.iter().filter(|edition| edition.public.is_some()).map(|edition| (edition.language, edition.address())).collect();
+    let others: Vec<(Language, String)> = editions
+        .iter()
+        .filter(|edition| edition.public.is_some())
+        .map(|edition| (edition.language, edition.address()))
+        .collect();
     let canonical = found.edition.address();
     visit.mark_languages(site, shell, &canonical, &others);
     for link in &mut shell.languages {
@@ -96,12 +116,6 @@ fn crumbs(visit: &Visit, shell: &Shell, found: &Found) -> Vec<Link> {
     crumbs
 }
 
-/// The circle a page belongs to speaks for it; who typed it stands in its history.
-async fn by(visit: &Visit, view: &View, found: &Found) -> Result<Vec<String>> {
-    let names = foundation::directory::public_name(view, found.page.owner).await?;
-    Ok(names.map(|names| names.for_reader(visit.language()).to_owned()).into_iter().collect())
-}
-
 async fn tags(visit: &Visit, view: &View, found: &Found) -> Result<Vec<TagLink>> {
     let tags = store::tags_of(view, found.page.id).await?;
     Ok(tags
@@ -112,6 +126,16 @@ async fn tags(visit: &Visit, view: &View, found: &Found) -> Result<Vec<TagLink>>
             count: 0,
         })
         .collect())
+}
+
+/// Pages that stand under the same tags. Made once for a page that is kept ready; someone signed in,
+/// whose every page is made anew, has the tags themselves.
+async fn related(visit: &Visit, view: &View, found: &Found, tagged: bool) -> Result<Vec<PageLine>> {
+    if !tagged || visit.session().is_some() {
+        return Ok(Vec::new());
+    }
+    let lines = store::near(view, found.page.id, visit.language(), RELATED).await?;
+    Ok(lines.into_iter().map(plain_line).collect())
 }
 
 fn translations(visit: &Visit, found: &Found, editions: &[Edition]) -> Vec<LanguageLink> {

@@ -58,7 +58,13 @@ pub(super) fn draw(text: &Text, language: Language, words: Words, files: &HashMa
     let said = Said::new(words);
     let html = blocks::render(
         text,
-        &Render { language: language.tag(), first_heading: 2, image: &image, language_of: &|_| None, words: said.words() },
+        &Render {
+            language: language.tag(),
+            first_heading: 2,
+            image: &image,
+            language_of: &|_| None,
+            words: said.words(),
+        },
     );
     let picture = blocks::images(text).iter().find_map(|source| image(source)).map(|image| image.address);
     Drawn {

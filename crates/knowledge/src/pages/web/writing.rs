@@ -5,25 +5,36 @@ use std::collections::HashMap;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use foundation::access::{CircleId, Level, Sharing};
-use foundation::sharing;
 use foundation::blocks::Text;
 use foundation::directory::Names;
 use foundation::error::Refusal;
 use foundation::i18n::Language;
 use foundation::ledger::Fact;
+use foundation::sharing as shared;
 use foundation::web::views::{Choice, FormState};
 use foundation::web::{Fields, Page as Drawn, Redirect, Site, Visit, forms, refused};
 use foundation::work::{Reads, View, Work};
 use foundation::{Error, Result};
 
 use super::reading::language_of;
-use super::render;
-use crate::pages::model::{Desk, Edition, Page, PageId, Publish, Revision, RevisionId, Section, Significance, TagId, Write};
+use super::{render, sharing};
+use crate::pages::model::{
+    Desk, Edition, Page, PageId, Publish, Revision, RevisionId, Section, Significance, TagId, Write,
+};
 use crate::pages::rules::{self, NewText, Written};
 use crate::pages::store::{self, NewPage};
 use crate::pages::views::{PageEdit, PageNew};
 
-const FIELDS: &[&str] = &["title", "slug", "language", "section", "tags", "standfirst", "credits", "text", "level", "message", "rev", "newest"];
+const FIELDS: &[&str] =
+    &["title", "slug", "language", "section", "tags", "standfirst", "credits", "text", "message", "rev", "newest"];
+
+/// The levels a page may have, as they are offered.
+const LEVELS: [Level; 5] = [Level::Partner, Level::People, Level::Circles, Level::Coalition, Level::Public];
+
+/// What was typed, to be shown again.
+fn kept(fields: &Fields) -> FormState {
+    sharing::keep(fields.keep(FIELDS), fields)
+}
 
 /// The circle at whose desk this person writes: the first that lets them.
 fn desk(visit: &Visit) -> Result<CircleId> {
@@ -48,7 +59,7 @@ async fn new_page(visit: &Visit, site: &Site, form: FormState, preview: String) 
         action: "/pages".into(),
         languages: languages(),
         sections: sections(visit, &view).await?,
-        levels: levels(visit),
+        share: sharing::choices(visit, &view, &form, &LEVELS).await?,
         may_publish: visit.actor().holds(Publish, &[at]),
         preview,
     };
@@ -57,13 +68,13 @@ async fn new_page(visit: &Visit, site: &Site, form: FormState, preview: String) 
 
 pub(super) async fn begin(visit: Visit, State(site): State<Site>, fields: Fields) -> Result<Response> {
     if fields.text("deed") == "look" {
-        return Ok(new_page(&visit, &site, fields.keep(FIELDS), look(&visit, &fields)?).await?.into_response());
+        return Ok(new_page(&visit, &site, kept(&fields), look(&visit, &fields)?).await?.into_response());
     }
     match try_to_begin(&visit, &site, &fields).await {
         Ok(redirect) => Ok(redirect.into_response()),
         Err(error) => {
             let shell = visit.form_shell(&site, "").await?;
-            let form = refused(error, &shell, fields.keep(FIELDS))?;
+            let form = refused(error, &shell, kept(&fields))?;
             Ok(new_page(&visit, &site, form, String::new()).await?.into_response())
         }
     }
@@ -76,7 +87,7 @@ async fn try_to_begin(visit: &Visit, site: &Site, fields: &Fields) -> Result<Red
     let text = rules::begin(&permitted, language, &written(fields))?;
     let mut work = site.db().work(visit.actor()).await?;
     let section = chosen_section(&work, fields).await?;
-    let sharing = Sharing::at(level(fields)?, at);
+    let sharing = sharing::wished(visit, &work, fields, &LEVELS, at).await?;
     let page = store::add_page(&work, &NewPage { sharing, section, source_language: language }).await?;
     work.tell(Fact::of("knowledge.page_begun", page.subject()).on_behalf(at));
     finish(&mut work, visit, &page, &text, fields, None).await?;
@@ -85,11 +96,22 @@ async fn try_to_begin(visit: &Visit, site: &Site, fields: &Fields) -> Result<Red
 }
 
 /// Keeps the text, its tags, and (if asked and allowed) lets readers see it.
-async fn finish(work: &mut Work, visit: &Visit, page: &Page, text: &NewText, fields: &Fields, newest: Option<RevisionId>) -> Result<Edition> {
+async fn finish(
+    work: &mut Work,
+    visit: &Visit,
+    page: &Page,
+    text: &NewText,
+    fields: &Fields,
+    newest: Option<RevisionId>,
+) -> Result<Edition> {
     let edition = store::add_revision(work, page, text, page.owner, newest).await?;
     let tags = named_tags(work, fields.text("tags"), text.language).await?;
     store::set_tags(work, page.id, &tags).await?;
-    work.tell(Fact::of("knowledge.page_changed", page.subject()).on_behalf(page.owner).with("significance", text.significance.word()));
+    work.tell(
+        Fact::of("knowledge.page_changed", page.subject())
+            .on_behalf(page.owner)
+            .with("significance", text.significance.word()),
+    );
     if fields.text("deed") == "publish" {
         let page = visit.actor().permit(Publish, page.clone())?;
         store::publish(work, &page, &edition).await?;
@@ -108,15 +130,6 @@ fn written(fields: &Fields) -> Written<'_> {
         credits: fields.text("credits"),
         body: fields.text("text"),
         message: fields.text("message"),
-    }
-}
-
-/// How widely the writer wishes it shared. Circles and people are named in a later form, so a
-/// level that needs names is not offered here.
-fn level(fields: &Fields) -> Result<Level> {
-    match fields.text("level").parse() {
-        Ok(level @ (Level::Public | Level::Coalition | Level::Partner)) => Ok(level),
-        _ => Err(Refusal::at("level", "refused-level").into()),
     }
 }
 
@@ -172,7 +185,11 @@ async fn open(visit: &Visit, view: &View, id: PageId) -> Result<Page> {
     }
 }
 
-pub(super) async fn edit(visit: Visit, State(site): State<Site>, Path((id, tag)): Path<(String, String)>) -> Result<Drawn> {
+pub(super) async fn edit(
+    visit: Visit,
+    State(site): State<Site>,
+    Path((id, tag)): Path<(String, String)>,
+) -> Result<Drawn> {
     let (id, language) = (page_id(&id)?, language_of(&tag)?);
     let view = site.db().view(visit.actor());
     let page = open(&visit, &view, id).await?;
@@ -183,13 +200,13 @@ pub(super) async fn edit(visit: Visit, State(site): State<Site>, Path((id, tag))
 async fn form_of(view: &View, page: &Page, language: Language) -> Result<FormState> {
     let tags = store::tags_of(view, page.id).await?;
     let labels: Vec<&str> = tags.iter().map(|tag| tag.labels.for_reader(language)).collect();
-    let sharing = sharing::sharing_of(view, page.id.0).await?;
+    let sharing = shared::sharing_of(view, page.id.0).await?;
     let form = FormState::new()
         .with("language", language.tag())
         .with("section", page.section.as_ref().map(|section| section.slug.clone()).unwrap_or_default())
         .with("tags", labels.join(", "))
-        .with("level", sharing.level.word())
         .with("rev", page.rev.to_string());
+    let form = sharing::stands(form, &sharing);
     let Some((edition, revision)) = newest(view, page.id, language).await? else { return Ok(form) };
     Ok(form
         .with("title", revision.title)
@@ -211,7 +228,14 @@ async fn newest(view: &impl Reads, page: PageId, language: Language) -> Result<O
     }
 }
 
-async fn edit_page(visit: &Visit, site: &Site, page: &Page, language: Language, form: FormState, preview: String) -> Result<Drawn> {
+async fn edit_page(
+    visit: &Visit,
+    site: &Site,
+    page: &Page,
+    language: Language,
+    form: FormState,
+    preview: String,
+) -> Result<Drawn> {
     let view = site.db().view(visit.actor());
     let edition = newest(&view, page.id, language).await?.map(|(edition, _)| edition);
     let published = edition.as_ref().is_some_and(|edition| edition.public.is_some());
@@ -225,27 +249,35 @@ async fn edit_page(visit: &Visit, site: &Site, page: &Page, language: Language, 
         history: format!("{here}/history"),
         languages: languages(),
         sections: sections(visit, &view).await?,
-        levels: levels(visit),
+        share: sharing::choices(visit, &view, &form, &LEVELS).await?,
         may_publish,
         is_published: published,
+        confirm: if published && may_publish { format!("/pages/{}/confirmation", page.id) } else { String::new() },
         withdraw: if published && may_publish { format!("{here}/withdrawal") } else { String::new() },
         preview,
     };
     forms(&drawn, &form)
 }
 
-pub(super) async fn keep(visit: Visit, State(site): State<Site>, Path((id, tag)): Path<(String, String)>, fields: Fields) -> Result<Response> {
+pub(super) async fn keep(
+    visit: Visit,
+    State(site): State<Site>,
+    Path((id, tag)): Path<(String, String)>,
+    fields: Fields,
+) -> Result<Response> {
     let (id, language) = (page_id(&id)?, language_of(&tag)?);
     let view = site.db().view(visit.actor());
     let page = open(&visit, &view, id).await?;
     if fields.text("deed") == "look" {
-        return Ok(edit_page(&visit, &site, &page, language, fields.keep(FIELDS), look(&visit, &fields)?).await?.into_response());
+        return Ok(edit_page(&visit, &site, &page, language, kept(&fields), look(&visit, &fields)?)
+            .await?
+            .into_response());
     }
     match try_to_keep(&visit, &site, id, language, &fields).await {
         Ok(redirect) => Ok(redirect.into_response()),
         Err(error) => {
             let shell = visit.form_shell(&site, "").await?;
-            let form = refused(error, &shell, fields.keep(FIELDS))?;
+            let form = refused(error, &shell, kept(&fields))?;
             Ok(edit_page(&visit, &site, &page, language, form, String::new()).await?.into_response())
         }
     }
@@ -258,8 +290,7 @@ async fn try_to_keep(visit: &Visit, site: &Site, id: PageId, language: Language,
     let text = before.as_ref().map(|(_, revision)| store::public_text(revision)).transpose()?;
     let text = rules::revise(&page, language, &written(fields), text.as_ref(), significance(fields))?;
     let section = chosen_section(&work, fields).await?;
-    let sharing = sharing::sharing_of(&work, id.0).await?;
-    let sharing = reshared(visit, &page, sharing, fields)?;
+    let sharing = reshared(visit, &work, &page, fields).await?;
     let rev = fields.text("rev").parse().map_err(|_| Error::refused("form-stale"))?;
     store::change_page(&work, &page, rev, section.as_ref(), &sharing).await?;
     let page = store::page(&work, id).await?;
@@ -270,22 +301,25 @@ async fn try_to_keep(visit: &Visit, site: &Site, id: PageId, language: Language,
 }
 
 /// A wider circle of readers is a kind of publishing, and needs that right.
-fn reshared(visit: &Visit, page: &Page, now: Sharing, fields: &Fields) -> Result<Sharing> {
-    if fields.text("level") == now.level.word() {
-        return Ok(now);
-    }
-    let wished = level(fields)?;
-    if wished < now.level && !visit.actor().holds(Publish, &[page.owner]) {
+async fn reshared(visit: &Visit, work: &Work, page: &Page, fields: &Fields) -> Result<Sharing> {
+    let now = shared::sharing_of(work, page.id.0).await?;
+    let wished = sharing::wished(visit, work, fields, &LEVELS, now.owner).await?;
+    if rules::widens(&now, &wished, visit.actor().signed_in()?) && !visit.actor().holds(Publish, &[page.owner]) {
         return Err(Error::Forbidden(<Publish as foundation::access::Right>::NAME));
     }
-    Ok(Sharing::at(wished, now.owner))
+    Ok(wished)
 }
 
 fn significance(fields: &Fields) -> Significance {
     fields.text("significance").parse().unwrap_or(Significance::Content)
 }
 
-pub(super) async fn withdraw(visit: Visit, State(site): State<Site>, Path((id, tag)): Path<(String, String)>, _fields: Fields) -> Result<Redirect> {
+pub(super) async fn withdraw(
+    visit: Visit,
+    State(site): State<Site>,
+    Path((id, tag)): Path<(String, String)>,
+    _fields: Fields,
+) -> Result<Redirect> {
     let (id, language) = (page_id(&id)?, language_of(&tag)?);
     visit.actor().signed_in()?;
     let mut work = site.db().work(visit.actor()).await?;
@@ -296,7 +330,12 @@ pub(super) async fn withdraw(visit: Visit, State(site): State<Site>, Path((id, t
     Ok(Redirect::to(edit_address(id, language)))
 }
 
-pub(super) async fn confirm(visit: Visit, State(site): State<Site>, Path(id): Path<String>, _fields: Fields) -> Result<Redirect> {
+pub(super) async fn confirm(
+    visit: Visit,
+    State(site): State<Site>,
+    Path(id): Path<String>,
+    _fields: Fields,
+) -> Result<Redirect> {
     visit.actor().signed_in()?;
     let mut work = site.db().work(visit.actor()).await?;
     let page = visit.actor().permit(Publish, store::page(&work, page_id(&id)?).await?)?;
@@ -324,15 +363,9 @@ async fn sections(visit: &Visit, view: &View) -> Result<Vec<Choice>> {
     let none = Choice::new("", visit.words().say("page-in-no-section"));
     let all = store::sections(view, true).await?;
     Ok(std::iter::once(none)
-        .chain(all.into_iter().map(|section| Choice::new(section.slug.clone(), section.titles.for_reader(visit.language()))))
+        .chain(
+            all.into_iter()
+                .map(|section| Choice::new(section.slug.clone(), section.titles.for_reader(visit.language()))),
+        )
         .collect())
-}
-
-fn levels(visit: &Visit) -> Vec<Choice> {
-    [Level::Partner, Level::Coalition, Level::Public]
-        .map(|level| {
-            let key = format!("level-{}", level.word());
-            Choice::new(level.word(), visit.words().say(&key)).hint(visit.words().say(&format!("{key}-hint")))
-        })
-        .into()
 }

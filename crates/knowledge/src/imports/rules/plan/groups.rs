@@ -25,7 +25,12 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    pub(super) fn of(spoken: &[(Draft, Language)], originals: &[Original], order: &[usize], ground: &Ground<'_>) -> Self {
+    pub(super) fn of(
+        spoken: &[(Draft, Language)],
+        originals: &[Original],
+        order: &[usize],
+        ground: &Ground<'_>,
+    ) -> Self {
         let Ground { how, here, .. } = ground;
         let known = |at: usize| spoken.get(at).and_then(|(draft, _)| here.known.get(&identity(how, &draft.source)));
         let mut held: HashMap<(PageId, Language), Option<usize>> =
@@ -70,7 +75,10 @@ impl Groups {
         for at in order {
             let (Some((draft, language)), Some(page)) = (spoken.get(*at), self.pages.get(*at)) else { continue };
             if let Some(name) = draft.section.as_deref().map(str::trim).filter(|name| !name.is_empty()) {
-                let shelf = self.shelves.entry(*page).or_insert_with(|| Shelf { name: name.to_owned(), titles: Names::default() });
+                let shelf = self
+                    .shelves
+                    .entry(*page)
+                    .or_insert_with(|| Shelf { name: name.to_owned(), titles: Names::default() });
                 let said = titles.entry(shelf.name.to_lowercase()).or_default();
                 said.entry(language.tag().to_owned()).or_insert_with(|| name.to_owned());
             }
@@ -87,13 +95,27 @@ impl Groups {
     }
 
     /// What is to be done with one draft.
-    pub(super) fn planned(&self, at: usize, mut draft: Draft, language: Language, ground: &Ground<'_>, taken: &mut Taken) -> Planned {
+    pub(super) fn planned(
+        &self,
+        at: usize,
+        mut draft: Draft,
+        language: Language,
+        ground: &Ground<'_>,
+        taken: &mut Taken,
+    ) -> Planned {
         let Ground { pictures, how, today, here, .. } = ground;
         let page = self.pages.get(at).copied().unwrap_or_else(PageId::new);
         if self.lost.contains(&at) {
-            draft.notes.push(Note::new(Outcome::Guessed, What::OriginalMissing, draft.translation_of.as_deref().unwrap_or_default()));
+            draft.notes.push(Note::new(
+                Outcome::Guessed,
+                What::OriginalMissing,
+                draft.translation_of.as_deref().unwrap_or_default(),
+            ));
         }
-        let known = here.known.get(&identity(how, &draft.source)).filter(|known| known.page == page && known.language == language);
+        let known = here
+            .known
+            .get(&identity(how, &draft.source))
+            .filter(|known| known.page == page && known.language == language);
         let standing = taken.standing(here, page, language);
         let wished = match (&draft.slug, standing) {
             (Some(slug), _) => slug_for(slug, &draft.title),
@@ -110,7 +132,9 @@ impl Groups {
             (Some(standing), Some(_)) if public && !standing.was_public => Deed::Publish,
             _ => Deed::Leave,
         };
-        if deed == Deed::Revise && standing.zip(known).is_some_and(|(standing, known)| standing.newest != known.revision) {
+        if deed == Deed::Revise
+            && standing.zip(known).is_some_and(|(standing, known)| standing.newest != known.revision)
+        {
             draft.notes.push(Note::new(Outcome::Guessed, What::ChangedHere, ""));
         }
         let public = public && standing.is_none_or(|standing| standing.public || !standing.was_public);

@@ -30,8 +30,12 @@ pub(super) fn originals(spoken: &mut [(Draft, Language)], ground: &Ground<'_>) -
             by_name.entry(name).or_default().push(at);
         }
     }
-    let ours: HashMap<&str, PageId> =
-        here.editions.iter().filter(|edition| edition.owner == *desk).map(|edition| (edition.slug.as_str(), edition.page)).collect();
+    let ours: HashMap<&str, PageId> = here
+        .editions
+        .iter()
+        .filter(|edition| edition.owner == *desk)
+        .map(|edition| (edition.slug.as_str(), edition.page))
+        .collect();
     let mut found = Vec::with_capacity(spoken.len());
     for at in 0..spoken.len() {
         let Some((draft, language)) = spoken.get(at) else { continue };

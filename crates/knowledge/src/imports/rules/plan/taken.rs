@@ -25,7 +25,12 @@ impl Taken {
         Self {
             slugs: here.editions.iter().map(|edition| (edition.slug.clone(), edition.page)).collect(),
             old: here.old.clone(),
-            places: here.editions.iter().enumerate().map(|(at, edition)| ((edition.page, edition.language), at)).collect(),
+            places: here
+                .editions
+                .iter()
+                .enumerate()
+                .map(|(at, edition)| ((edition.page, edition.language), at))
+                .collect(),
             tried: HashMap::new(),
         }
     }

@@ -20,21 +20,15 @@ pub(super) struct Within {
 /// One paragraph from pieces of inline Markdown: blanks single, breaks hard,
 /// nothing at a line's beginning that would open a block.
 pub(super) fn paragraph(inline: &str) -> String {
-    let lines: Vec<String> = inline
-        .split(BREAK)
-        .map(|line| guard_line(&line.split_whitespace().collect::<Vec<_>>().join(" ")))
-        .collect();
+    let lines: Vec<String> =
+        inline.split(BREAK).map(|line| guard_line(&line.split_whitespace().collect::<Vec<_>>().join(" "))).collect();
     let lines: Vec<String> = lines.into_iter().filter(|l| !l.is_empty()).collect();
     lines.join("\\\n")
 }
 
 /// The same on one line, for headings and cells.
 pub(super) fn one_line(inline: &str) -> String {
-    inline
-        .replace(BREAK, " ")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    inline.replace(BREAK, " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Writer<'_> {
@@ -53,22 +47,8 @@ impl Writer<'_> {
             "br" => BREAK.to_string(),
             "img" => self.picture(at),
             "a" => self.anchor(at, within),
-            "b" | "strong" if !within.bold => self.marked(
-                at,
-                "**",
-                Within {
-                    bold: true,
-                    ..within
-                },
-            ),
-            "i" | "em" if !within.italic => self.marked(
-                at,
-                "*",
-                Within {
-                    italic: true,
-                    ..within
-                },
-            ),
+            "b" | "strong" if !within.bold => self.marked(at, "**", Within { bold: true, ..within }),
+            "i" | "em" if !within.italic => self.marked(at, "*", Within { italic: true, ..within }),
             "s" | "del" | "strike" => self.marked(at, "~~", within),
             "code" | "kbd" | "samp" | "tt" => code(&tree.words(at)),
             "noscript" => self.noscript(at, within),
@@ -98,15 +78,11 @@ impl Writer<'_> {
         let first = words.chars().next().unwrap_or(' ');
         let last = words.chars().next_back().unwrap_or(' ');
         let plain = first.is_alphanumeric() && last.is_alphanumeric();
-        let alone =
-            plain || (!words.contains(mark) && !first.is_whitespace() && self.stands_free(at));
+        let alone = plain || (!words.contains(mark) && !first.is_whitespace() && self.stands_free(at));
         if words.is_empty() || !alone || words.contains(BREAK) {
             return inside;
         }
-        let start = inside.len()
-            - inside
-                .trim_start_matches(|c: char| c.is_whitespace() || c == BREAK)
-                .len();
+        let start = inside.len() - inside.trim_start_matches(|c: char| c.is_whitespace() || c == BREAK).len();
         let before = inside.get(..start).unwrap_or_default();
         let after = inside.get(start + words.len()..).unwrap_or_default();
         format!("{before}{mark}{words}{mark}{after}")
@@ -121,40 +97,22 @@ impl Writer<'_> {
         let siblings = &tree.node(parent).children;
         let letter = |n: Option<&usize>, last: bool| {
             let words = n.map(|n| &tree.node(*n).text).filter(|t| !t.is_empty());
-            let beside = words.and_then(|t| {
-                if last {
-                    t.chars().next_back()
-                } else {
-                    t.chars().next()
-                }
-            });
+            let beside = words.and_then(|t| if last { t.chars().next_back() } else { t.chars().next() });
             match (n, beside) {
                 (None, _) => false,
                 (Some(_), None) => true,
                 (Some(_), Some(c)) => !c.is_whitespace(),
             }
         };
-        !letter(place.checked_sub(1).and_then(|p| siblings.get(p)), true)
-            && !letter(siblings.get(place + 1), false)
+        !letter(place.checked_sub(1).and_then(|p| siblings.get(p)), true) && !letter(siblings.get(place + 1), false)
     }
 
     fn anchor(&mut self, at: usize, within: Within) -> String {
         let tree = self.tree;
         let href = tree.node(at).value("href");
-        let words = self.inside(
-            at,
-            Within {
-                link: true,
-                ..within
-            },
-        );
+        let words = self.inside(at, Within { link: true, ..within });
         let bare = words.trim();
-        if href.is_empty()
-            || within.link
-            || bare.is_empty()
-            || bare.contains("](")
-            || bare.contains(BREAK)
-        {
+        if href.is_empty() || within.link || bare.is_empty() || bare.contains("](") || bare.contains(BREAK) {
             return words;
         }
         match targets::link(self.source, href, self.around) {
@@ -170,11 +128,7 @@ impl Writer<'_> {
     fn noscript(&mut self, at: usize, within: Within) -> String {
         let tree = self.tree;
         let holds_picture = tree.below(at).any(|n| media::is_picture(tree.node(n)));
-        if holds_picture {
-            self.inside(at, within)
-        } else {
-            String::new()
-        }
+        if holds_picture { self.inside(at, within) } else { String::new() }
     }
 }
 
@@ -185,10 +139,6 @@ fn code(words: &str) -> String {
     }
     let longest = words.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let blank = if words.starts_with('`') || words.ends_with('`') {
-        " "
-    } else {
-        ""
-    };
+    let blank = if words.starts_with('`') || words.ends_with('`') { " " } else { "" };
     format!("{fence}{blank}{words}{blank}{fence}")
 }

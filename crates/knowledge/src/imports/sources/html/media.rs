@@ -19,24 +19,15 @@ fn address(node: &Node) -> String {
         return early.to_owned();
     }
     let late = late.iter().map(|n| written(n)).find(|w| !w.is_empty());
-    let set = node
-        .value("srcset")
-        .split_whitespace()
-        .next()
-        .filter(|w| !w.is_empty());
+    let set = node.value("srcset").split_whitespace().next().filter(|w| !w.is_empty());
     late.or(set).unwrap_or_default().to_owned()
 }
 
 /// The description, unless it is no more than the file's name.
 fn description(node: &Node, address: &str) -> String {
-    let alt = node
-        .value("alt")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let alt = node.value("alt").split_whitespace().collect::<Vec<_>>().join(" ");
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let is_name =
-        alt == name_of(path) || alt == stem_of(path) || super::super::names_a_picture(&alt);
+    let is_name = alt == name_of(path) || alt == stem_of(path) || super::super::names_a_picture(&alt);
     if is_name { String::new() } else { alt }
 }
 
@@ -69,11 +60,7 @@ impl Writer<'_> {
         let Some(address) = targets::picture(self.source, &written, self.around) else {
             self.note(Outcome::LeftOut, What::ImageMissing, &written);
             return match (targets::is_remote(&written), alt.is_empty()) {
-                (true, true) => Err(format!(
-                    "[{}]({})",
-                    escape(name_of(&written)),
-                    targets::fit(&written)
-                )),
+                (true, true) => Err(format!("[{}]({})", escape(name_of(&written)), targets::fit(&written))),
                 (true, false) => Err(format!("[{}]({})", escape(&alt), targets::fit(&written))),
                 (false, _) => Err(escape(&alt)),
             };
@@ -96,14 +83,8 @@ impl Writer<'_> {
         let Some(picture) = picture.filter(|_| tree.first(at, "table").is_none()) else {
             return self.flow(at, depth);
         };
-        let credit = caption_at.and_then(|c| {
-            tree.below(c).find(|n| {
-                tree.node(*n)
-                    .value("class")
-                    .to_ascii_lowercase()
-                    .contains("credit")
-            })
-        });
+        let credit = caption_at
+            .and_then(|c| tree.below(c).find(|n| tree.node(*n).value("class").to_ascii_lowercase().contains("credit")));
         let credit = credit.map(|c| tree.words(c)).unwrap_or_default();
         let caption = caption_at.map(|c| tree.words(c)).unwrap_or_default();
         let caption = match credit.is_empty() {
@@ -116,11 +97,7 @@ impl Writer<'_> {
             Ok(None) => vec![super::inline::paragraph(&escape(&caption))],
             Err(words) => {
                 let lines = [words, escape(&caption), escape(&credit)];
-                lines
-                    .iter()
-                    .filter(|l| !l.is_empty())
-                    .map(|l| super::inline::paragraph(l))
-                    .collect()
+                lines.iter().filter(|l| !l.is_empty()).map(|l| super::inline::paragraph(l)).collect()
             }
         }
     }
@@ -128,11 +105,7 @@ impl Writer<'_> {
 
 fn directive(shown: &Shown, caption: &str, credit: &str) -> String {
     let mut lines = vec![format!(":::figure {}", shown.address)];
-    for (key, value) in [
-        ("alt", shown.alt.as_str()),
-        ("caption", caption),
-        ("credit", credit),
-    ] {
+    for (key, value) in [("alt", shown.alt.as_str()), ("caption", caption), ("credit", credit)] {
         if !value.is_empty() {
             lines.push(format!("{key}: {value}"));
         }

@@ -27,17 +27,8 @@ pub(super) fn read(source: &str, decoded: Decoded, around: &Surroundings) -> Dra
     let blocks = writer.content();
     notes.append(&mut writer.notes);
     let body = fences::settle(&blocks.join("\n\n"));
-    let body = if body.trim().is_empty() {
-        String::new()
-    } else {
-        format!("{}\n", body.trim())
-    };
-    let language = markdown::language(
-        source,
-        named_language(&tree),
-        &format!("{title}\n{body}"),
-        &mut notes,
-    );
+    let body = if body.trim().is_empty() { String::new() } else { format!("{}\n", body.trim()) };
+    let language = markdown::language(source, named_language(&tree), &format!("{title}\n{body}"), &mut notes);
     Draft {
         source: source.to_owned(),
         title,
@@ -67,24 +58,15 @@ fn title(tree: &Tree, source: &str, notes: &mut Vec<Note>) -> (String, Option<us
             return (shorten(&words, 200), Some(at));
         }
     }
-    let named = tree
-        .first(0, "title")
-        .map(|at| tree.words(at))
-        .filter(|t| !t.is_empty());
+    let named = tree.first(0, "title").map(|at| tree.words(at)).filter(|t| !t.is_empty());
     let title = named.unwrap_or_else(|| humanise(bare_stem(source)));
     notes.push(Note::new(Outcome::Guessed, What::TitleGuessed, &title));
     (shorten(&title, 200), None)
 }
 
 fn named_language(tree: &Tree) -> Option<String> {
-    let named = |name: &str| {
-        tree.first(0, name)
-            .map(|at| tree.node(at).value("lang"))
-            .and_then(tag_of)
-    };
-    named("html")
-        .or_else(|| named("body"))
-        .or_else(|| named("main"))
+    let named = |name: &str| tree.first(0, name).map(|at| tree.node(at).value("lang")).and_then(tag_of);
+    named("html").or_else(|| named("body")).or_else(|| named("main"))
 }
 
 fn tags(tree: &Tree) -> Vec<String> {
@@ -94,12 +76,7 @@ fn tags(tree: &Tree) -> Vec<String> {
     };
     let mut tags: Vec<String> = Vec::new();
     for at in tree.below(0).filter(meta) {
-        for tag in tree
-            .node(at)
-            .value("content")
-            .split([',', '，', '、'])
-            .take(50)
-        {
+        for tag in tree.node(at).value("content").split([',', '，', '、']).take(50) {
             let tag = shorten(tag, 80);
             if !tag.is_empty() && !tags.contains(&tag) {
                 tags.push(tag);

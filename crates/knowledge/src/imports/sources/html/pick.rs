@@ -31,32 +31,24 @@ const CHROME: &[&str] = &[
 /// The element that holds the content.
 pub(super) fn content(tree: &Tree) -> usize {
     let all: Vec<usize> = tree.below(0).collect();
-    let is_main =
-        |at: &usize| tree.node(*at).name == "main" || tree.node(*at).value("role") == "main";
+    let is_main = |at: &usize| tree.node(*at).name == "main" || tree.node(*at).value("role") == "main";
     let says_something = |at: &usize| !tree.words(*at).is_empty();
     let main = all.iter().copied().find(is_main).filter(says_something);
-    let mut articles = all
-        .iter()
-        .copied()
-        .filter(|at| tree.node(*at).name == "article");
+    let mut articles = all.iter().copied().filter(|at| tree.node(*at).name == "article");
     let single = match (articles.next(), articles.next()) {
         (Some(only), None) => Some(only).filter(says_something),
         _ => None,
     };
-    main.or(single)
-        .or_else(|| all.iter().copied().find(|at| tree.node(*at).name == "body"))
-        .unwrap_or(0)
+    main.or(single).or_else(|| all.iter().copied().find(|at| tree.node(*at).name == "body")).unwrap_or(0)
 }
 
 /// Why an element is left out, if it is.
 pub(super) fn left_out(tree: &Tree, at: usize) -> Option<What> {
     let node = tree.node(at);
     match node.name.as_str() {
-        "script" | "style" | "template" | "head" | "title" | "noframes" | "xmp" => {
-            Some(What::RawHtmlDropped)
-        }
-        "iframe" | "object" | "embed" | "video" | "audio" | "canvas" | "svg" | "math" | "form"
-        | "input" | "select" | "textarea" | "map" | "noembed" => Some(What::EmbedDropped),
+        "script" | "style" | "template" | "head" | "title" | "noframes" | "xmp" => Some(What::RawHtmlDropped),
+        "iframe" | "object" | "embed" | "video" | "audio" | "canvas" | "svg" | "math" | "form" | "input" | "select"
+        | "textarea" | "map" | "noembed" => Some(What::EmbedDropped),
         "button" => Some(What::ChromeDropped),
         "nav" => Some(What::ChromeDropped),
         "header" | "footer" | "aside" if !is_prose(tree, at) => Some(What::ChromeDropped),
@@ -66,14 +58,8 @@ pub(super) fn left_out(tree: &Tree, at: usize) -> Option<What> {
 
 fn by_attributes(node: &Node) -> Option<What> {
     let role = node.value("role");
-    let chrome = matches!(
-        role,
-        "navigation" | "banner" | "contentinfo" | "search" | "dialog" | "alertdialog"
-    );
-    let marked = node
-        .value("class")
-        .split_whitespace()
-        .any(|c| CHROME.contains(&c.to_ascii_lowercase().as_str()));
+    let chrome = matches!(role, "navigation" | "banner" | "contentinfo" | "search" | "dialog" | "alertdialog");
+    let marked = node.value("class").split_whitespace().any(|c| CHROME.contains(&c.to_ascii_lowercase().as_str()));
     let unseen = node.has("hidden") && node.name != "div";
     (chrome || marked || unseen).then_some(What::ChromeDropped)
 }

@@ -12,11 +12,7 @@ impl Writer<'_> {
         let rows = self.rows(at);
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0).min(COLUMNS);
         if columns < 2 || rows.len() < 2 || self.lays_out(&rows) {
-            return rows
-                .concat()
-                .into_iter()
-                .flat_map(|cell| self.flow(cell, depth + 1))
-                .collect();
+            return rows.concat().into_iter().flat_map(|cell| self.flow(cell, depth + 1)).collect();
         }
         let mut lines = Vec::with_capacity(rows.len() + 1);
         for (n, row) in rows.iter().enumerate() {
@@ -33,13 +29,8 @@ impl Writer<'_> {
                 lines.push(format!("|{}", " --- |".repeat(columns)));
             }
         }
-        let caption = self
-            .tree
-            .first(at, "caption")
-            .map(|c| self.inside(c, Within::default()));
-        let caption = caption
-            .map(|c| super::inline::paragraph(&c))
-            .filter(|c| !c.is_empty());
+        let caption = self.tree.first(at, "caption").map(|c| self.inside(c, Within::default()));
+        let caption = caption.map(|c| super::inline::paragraph(&c)).filter(|c| !c.is_empty());
         caption.into_iter().chain([lines.join("\n")]).collect()
     }
 
@@ -75,20 +66,7 @@ impl Writer<'_> {
     /// True where cells hold headings, lists or tables.
     fn lays_out(&self, rows: &[Vec<usize>]) -> bool {
         let tree = self.tree;
-        let large = [
-            "h1",
-            "h2",
-            "h3",
-            "ul",
-            "ol",
-            "table",
-            "blockquote",
-            "figure",
-            "pre",
-        ];
-        rows.iter().flatten().any(|cell| {
-            tree.below(*cell)
-                .any(|n| large.contains(&tree.node(n).name.as_str()))
-        })
+        let large = ["h1", "h2", "h3", "ul", "ol", "table", "blockquote", "figure", "pre"];
+        rows.iter().flatten().any(|cell| tree.below(*cell).any(|n| large.contains(&tree.node(n).name.as_str())))
     }
 }

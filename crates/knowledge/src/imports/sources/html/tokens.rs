@@ -5,10 +5,7 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in super::super) enum Token {
     /// An opening tag; names are small letters, values have no references.
-    Start {
-        name: String,
-        attributes: Vec<(String, String)>,
-    },
+    Start { name: String, attributes: Vec<(String, String)> },
     /// A closing tag.
     End(String),
     /// Text, references read.
@@ -16,9 +13,7 @@ pub(in super::super) enum Token {
 }
 
 /// Elements whose content is not markup.
-const RAW: &[&str] = &[
-    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
-];
+const RAW: &[&str] = &["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
 /// Longest `<!…>` or `<?…>`, in bytes.
 const DECLARATION: usize = 1000;
 /// Longest tag, in bytes.
@@ -50,11 +45,7 @@ pub(super) fn tokens(html: &str) -> Vec<Token> {
         } else if rest.starts_with("<!--") {
             at += 4;
         } else if rest.starts_with("<!") || rest.starts_with("<?") {
-            at += rest
-                .bytes()
-                .take(DECLARATION)
-                .position(|b| b == b'>')
-                .map_or(2, |end| end + 1);
+            at += rest.bytes().take(DECLARATION).position(|b| b == b'>').map_or(2, |end| end + 1);
         } else if let Some((token, length)) = first_token(rest) {
             flush(&mut text, &mut tokens);
             at += length;
@@ -88,10 +79,7 @@ fn raw_text(rest: &str, name: String, tokens: &mut Vec<Token>) -> usize {
     let end = find_ignoring_case(rest, &close);
     let content = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
     let length = match end {
-        Some(end) => rest
-            .get(end..)
-            .and_then(|r| r.find('>'))
-            .map_or(rest.len(), |more| end + more + 1),
+        Some(end) => rest.get(end..).and_then(|r| r.find('>')).map_or(rest.len(), |more| end + more + 1),
         None => rest.len(),
     };
     if matches!(name.as_str(), "title" | "textarea") {
@@ -105,9 +93,7 @@ fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
     let (text, wanted) = (text.as_bytes(), wanted.as_bytes());
     (0..text.len()).find(|at| {
         text.get(*at) == wanted.first()
-            && text
-                .get(*at..*at + wanted.len())
-                .is_some_and(|piece| piece.eq_ignore_ascii_case(wanted))
+            && text.get(*at..*at + wanted.len()).is_some_and(|piece| piece.eq_ignore_ascii_case(wanted))
     })
 }
 
@@ -120,18 +106,10 @@ pub(in super::super) fn first_token(rest: &str) -> Option<(Token, usize)> {
         return None;
     }
     let stop = |b: &u8| b.is_ascii_whitespace() || matches!(b, b'/' | b'>' | b'<');
-    let length = bytes
-        .iter()
-        .skip(from)
-        .take(LONGEST)
-        .position(stop)?;
+    let length = bytes.iter().skip(from).take(LONGEST).position(stop)?;
     let name = rest.get(from..from + length)?.to_ascii_lowercase();
     let (attributes, end) = attributes(rest, from + length)?;
-    let token = if ends {
-        Token::End(name)
-    } else {
-        Token::Start { name, attributes }
-    };
+    let token = if ends { Token::End(name) } else { Token::Start { name, attributes } };
     Some((token, end))
 }
 
@@ -153,8 +131,7 @@ fn attributes(tag: &str, from: usize) -> Option<(Attributes, usize)> {
             b if b.is_ascii_whitespace() || *b == b'/' => at += 1,
             _ => {
                 let start = at;
-                let ends =
-                    |b: &u8| b.is_ascii_whitespace() || matches!(b, b'=' | b'>' | b'<' | b'/');
+                let ends = |b: &u8| b.is_ascii_whitespace() || matches!(b, b'=' | b'>' | b'<' | b'/');
                 at += 1 + bytes.iter().skip(at + 1).position(ends)?;
                 let name = tag.get(start..at)?.to_ascii_lowercase();
                 let (value, end) = attribute_value(tag, at)?;
@@ -177,18 +154,11 @@ fn attribute_value(tag: &str, from: usize) -> Option<(String, usize)> {
     let start = tag.len() - after.len();
     let (value, end) = match after.bytes().next()? {
         quote @ (b'"' | b'\'') => {
-            let length = after
-                .bytes()
-                .skip(1)
-                .take(LONGEST)
-                .position(|b| b == quote)?;
+            let length = after.bytes().skip(1).take(LONGEST).position(|b| b == quote)?;
             (after.get(1..1 + length)?, start + length + 2)
         }
         _ => {
-            let length = after
-                .bytes()
-                .take(LONGEST)
-                .position(|b| b.is_ascii_whitespace() || b == b'>')?;
+            let length = after.bytes().take(LONGEST).position(|b| b.is_ascii_whitespace() || b == b'>')?;
             (after.get(..length)?, start + length)
         }
     };
@@ -205,10 +175,5 @@ fn read_references(text: &str) -> String {
     let parsed = scraper::Html::parse_fragment(&safe);
     // A reference may name a control character, which no text needs.
     let wanted = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
-    parsed
-        .root_element()
-        .text()
-        .flat_map(str::chars)
-        .filter(wanted)
-        .collect()
+    parsed.root_element().text().flat_map(str::chars).filter(wanted).collect()
 }

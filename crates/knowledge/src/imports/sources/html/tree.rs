@@ -6,10 +6,8 @@ use super::tokens::{Token, tokens};
 /// Deepest level of an element.
 const DEEPEST: usize = 96;
 /// Elements without content.
-const VOID: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-];
+const VOID: &[&str] =
+    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 /// Elements that a paragraph cannot hold.
 pub(super) const BLOCKS: &[&str] = &[
     "address",
@@ -71,11 +69,7 @@ pub(super) struct Node {
 impl Node {
     /// An attribute's value; empty where there is none.
     pub(super) fn value(&self, name: &str) -> &str {
-        self.attributes
-            .iter()
-            .find(|(n, _)| n == name)
-            .map(|(_, v)| v.as_str())
-            .unwrap_or_default()
+        self.attributes.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str()).unwrap_or_default()
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
@@ -94,24 +88,12 @@ pub(super) struct Tree {
 impl Tree {
     /// Reads a page.
     pub(super) fn of(html: &str) -> Self {
-        let mut tree = Self {
-            nodes: vec![Node::default()],
-            flattened: false,
-        };
-        let mut open = Open {
-            stack: vec![0],
-            skipped: Vec::new(),
-        };
+        let mut tree = Self { nodes: vec![Node::default()], flattened: false };
+        let mut open = Open { stack: vec![0], skipped: Vec::new() };
         for token in tokens(html) {
             match token {
                 Token::Text(text) => {
-                    tree.add(
-                        open.top(),
-                        Node {
-                            text,
-                            ..Node::default()
-                        },
-                    );
+                    tree.add(open.top(), Node { text, ..Node::default() });
                 }
                 Token::Start { name, attributes } => tree.start(&mut open, name, attributes),
                 Token::End(name) => open.end(&tree, &name),
@@ -178,14 +160,7 @@ impl Tree {
             open.skip(name);
             return;
         }
-        let at = self.add(
-            open.top(),
-            Node {
-                name,
-                attributes,
-                ..Node::default()
-            },
-        );
+        let at = self.add(open.top(), Node { name, attributes, ..Node::default() });
         if !void {
             open.stack.push(at);
         }
@@ -194,11 +169,7 @@ impl Tree {
     /// Children stand after their parents, so one pass from the end will do.
     fn mark_blocks(&mut self) {
         for at in (0..self.nodes.len()).rev() {
-            let inside = self
-                .node(at)
-                .children
-                .iter()
-                .any(|c| self.node(*c).has_block);
+            let inside = self.node(at).children.iter().any(|c| self.node(*c).has_block);
             if let Some(node) = self.nodes.get_mut(at) {
                 node.has_block = inside || BLOCKS.contains(&node.name.as_str());
             }
@@ -228,11 +199,7 @@ impl Open {
     }
 
     fn end(&mut self, tree: &Tree, name: &str) {
-        if let Some((_, count)) = self
-            .skipped
-            .iter_mut()
-            .find(|(n, count)| n == name && *count > 0)
-        {
+        if let Some((_, count)) = self.skipped.iter_mut().find(|(n, count)| n == name && *count > 0) {
             *count -= 1;
             return;
         }
@@ -243,10 +210,7 @@ impl Open {
             open == name || (fixed.contains(&open) && !tree_part(name))
         });
         if let Some(at) = found.filter(|at| *at > 0)
-            && self
-                .stack
-                .get(at)
-                .is_some_and(|n| tree.node(*n).name == name)
+            && self.stack.get(at).is_some_and(|n| tree.node(*n).name == name)
         {
             self.stack.truncate(at);
         }
@@ -261,17 +225,11 @@ impl Open {
             "tr" => (&["tr"], &["table"]),
             "tbody" | "thead" | "tfoot" => (&["tbody", "thead", "tfoot", "tr"], &["table"]),
             "option" => (&["option"], &["select"]),
-            name if BLOCKS.contains(&name) => {
-                (&["p"], &["td", "th", "li", "div", "table", "blockquote"])
-            }
+            name if BLOCKS.contains(&name) => (&["p"], &["td", "th", "li", "div", "table", "blockquote"]),
             _ => return,
         };
         for at in (1..self.stack.len()).rev() {
-            let open = self
-                .stack
-                .get(at)
-                .map(|n| tree.node(*n).name.as_str())
-                .unwrap_or_default();
+            let open = self.stack.get(at).map(|n| tree.node(*n).name.as_str()).unwrap_or_default();
             if closes.contains(&open) {
                 self.stack.truncate(at);
                 return;
@@ -284,8 +242,5 @@ impl Open {
 }
 
 fn tree_part(name: &str) -> bool {
-    matches!(
-        name,
-        "table" | "td" | "th" | "tr" | "tbody" | "thead" | "tfoot" | "body" | "html"
-    )
+    matches!(name, "table" | "td" | "th" | "tr" | "tbody" | "thead" | "tfoot" | "body" | "html")
 }

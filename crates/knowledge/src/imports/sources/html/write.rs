@@ -28,12 +28,7 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(
-        tree: &'a Tree,
-        source: &'a str,
-        around: &'a Surroundings,
-        title: Option<usize>,
-    ) -> Self {
+    pub(super) fn new(tree: &'a Tree, source: &'a str, around: &'a Surroundings, title: Option<usize>) -> Self {
         let mut places = vec![(0, 0); tree.nodes.len()];
         for (at, node) in tree.nodes.iter().enumerate() {
             for (n, child) in node.children.iter().enumerate() {
@@ -42,20 +37,9 @@ impl<'a> Writer<'a> {
                 }
             }
         }
-        let more = tree
-            .below(0)
-            .any(|n| tree.node(n).name == "h1" && Some(n) != title);
+        let more = tree.below(0).any(|n| tree.node(n).name == "h1" && Some(n) != title);
         let (notes, last_picture) = (Vec::new(), String::new());
-        Self {
-            tree,
-            source,
-            around,
-            notes,
-            places,
-            last_picture,
-            title,
-            shift: usize::from(more),
-        }
+        Self { tree, source, around, notes, places, last_picture, title, shift: usize::from(more) }
     }
 
     pub(super) fn note(&mut self, outcome: Outcome, what: What, detail: &str) {
@@ -119,45 +103,25 @@ impl<'a> Writer<'a> {
     }
 
     fn heading(&mut self, at: usize) -> Vec<String> {
-        let level: usize = self
-            .tree
-            .node(at)
-            .name
-            .get(1..)
-            .and_then(|l| l.parse().ok())
-            .unwrap_or(2);
+        let level: usize = self.tree.node(at).name.get(1..).and_then(|l| l.parse().ok()).unwrap_or(2);
         let inline = self.inside(at, Within::default());
         let words = one_line(&inline);
         if words.is_empty() {
             return Vec::new();
         }
-        let words = words
-            .strip_suffix('#')
-            .map_or(words.clone(), |rest| format!("{rest}\\#"));
-        vec![format!(
-            "{} {words}",
-            "#".repeat((level + self.shift).clamp(2, 6))
-        )]
+        let words = words.strip_suffix('#').map_or(words.clone(), |rest| format!("{rest}\\#"));
+        vec![format!("{} {words}", "#".repeat((level + self.shift).clamp(2, 6)))]
     }
 
     fn term(&mut self, at: usize) -> Vec<String> {
         let words = self.tree.words(at);
-        if words.is_empty() {
-            Vec::new()
-        } else {
-            vec![format!("**{}**", escape(&words))]
-        }
+        if words.is_empty() { Vec::new() } else { vec![format!("**{}**", escape(&words))] }
     }
 
     fn list(&mut self, at: usize, depth: usize) -> Vec<String> {
         let tree = self.tree;
         let ordered = tree.node(at).name == "ol";
-        let mut number: u64 = tree
-            .node(at)
-            .value("start")
-            .parse()
-            .unwrap_or(1)
-            .min(100_000_000);
+        let mut number: u64 = tree.node(at).value("start").parse().unwrap_or(1).min(100_000_000);
         let mut entries: Vec<String> = Vec::new();
         let mut tight = true;
         for child in &tree.node(at).children {
@@ -169,16 +133,9 @@ impl<'a> Writer<'a> {
             if blocks.is_empty() {
                 continue;
             }
-            let mark = if ordered {
-                format!("{number}. ")
-            } else {
-                "- ".to_owned()
-            };
+            let mark = if ordered { format!("{number}. ") } else { "- ".to_owned() };
             number += 1;
-            let nested = blocks
-                .iter()
-                .skip(1)
-                .all(|b| b.starts_with("- ") || b.starts_with("1. "));
+            let nested = blocks.iter().skip(1).all(|b| b.starts_with("- ") || b.starts_with("1. "));
             tight &= nested;
             let text = blocks.join(if nested { "\n" } else { "\n\n" });
             entries.push(format!("{mark}{}", indent(&text, mark.len())));
@@ -192,10 +149,7 @@ impl<'a> Writer<'a> {
     /// A quote; who is quoted stands in its `cite` or `footer`, or below it.
     pub(super) fn quote(&mut self, at: usize, speaker: &str, depth: usize) -> Vec<String> {
         let tree = self.tree;
-        let named = tree
-            .below(at)
-            .filter(|n| matches!(tree.node(*n).name.as_str(), "cite" | "footer"))
-            .last();
+        let named = tree.below(at).filter(|n| matches!(tree.node(*n).name.as_str(), "cite" | "footer")).last();
         let mut speaker = speaker.to_owned();
         if let Some(named) = named.filter(|_| speaker.is_empty()) {
             speaker = tree.words(named);
@@ -204,9 +158,7 @@ impl<'a> Writer<'a> {
         let bare = speaker.trim_start_matches(dash).to_owned();
         let mut blocks = self.flow(at, depth + 1);
         // The name is written once, after a dash of its own.
-        blocks.retain(|b| {
-            bare.is_empty() || b.trim_matches(|c| dash(c) || c == '*' || c == '\\') != escape(&bare)
-        });
+        blocks.retain(|b| bare.is_empty() || b.trim_matches(|c| dash(c) || c == '*' || c == '\\') != escape(&bare));
         if let Some(last) = blocks.last_mut().filter(|_| !bare.is_empty())
             && let Some(rest) = last.strip_suffix(&escape(&bare))
         {
@@ -219,14 +171,7 @@ impl<'a> Writer<'a> {
         if blocks.is_empty() {
             return blocks;
         }
-        vec![
-            blocks
-                .join("\n\n")
-                .lines()
-                .map(|l| format!("> {l}").trim_end().to_owned())
-                .collect::<Vec<_>>()
-                .join("\n"),
-        ]
+        vec![blocks.join("\n\n").lines().map(|l| format!("> {l}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")]
     }
 
     fn code(&mut self, at: usize) -> Vec<String> {
@@ -249,36 +194,22 @@ impl<'a> Writer<'a> {
             return None;
         }
         let head = match node.name.as_str() {
-            "details" => node
-                .children
-                .iter()
-                .copied()
-                .find(|c| tree.node(*c).name == "summary"),
+            "details" => node.children.iter().copied().find(|c| tree.node(*c).name == "summary"),
             _ if is_fold(node.value("class")) => {
                 let is_head = |n: &usize| {
                     let inner = tree.node(*n);
-                    matches!(
-                        inner.name.as_str(),
-                        "h2" | "h3" | "h4" | "h5" | "h6" | "button" | "summary"
-                    )
+                    matches!(inner.name.as_str(), "h2" | "h3" | "h4" | "h5" | "h6" | "button" | "summary")
                 };
                 Some(tree.below(at).find(is_head)?)
             }
             _ => return None,
         };
-        let title = head
-            .map(|h| tree.words(h))
-            .filter(|t| !t.is_empty())
-            .unwrap_or_else(|| "…".to_owned());
+        let title = head.map(|h| tree.words(h)).filter(|t| !t.is_empty()).unwrap_or_else(|| "…".to_owned());
         let blocks = self.flow_without(at, head, depth + 1);
         if node.name != "details" {
             self.note(Outcome::Guessed, What::AccordionRecognised, &title);
         }
-        Some(vec![fences::wrap(
-            "accordion",
-            &title,
-            &blocks.join("\n\n"),
-        )])
+        Some(vec![fences::wrap("accordion", &title, &blocks.join("\n\n"))])
     }
 
     /// The blocks of a node but for one part of it.
@@ -292,17 +223,9 @@ impl<'a> Writer<'a> {
 }
 
 fn is_fold(class: &str) -> bool {
-    const FOLDS: &[&str] = &[
-        "accordion-item",
-        "accordion__item",
-        "accordionitem",
-        "faq-item",
-        "collapsible-item",
-        "toggle-item",
-    ];
-    class
-        .split_whitespace()
-        .any(|c| FOLDS.contains(&c.to_ascii_lowercase().as_str()))
+    const FOLDS: &[&str] =
+        &["accordion-item", "accordion__item", "accordionitem", "faq-item", "collapsible-item", "toggle-item"];
+    class.split_whitespace().any(|c| FOLDS.contains(&c.to_ascii_lowercase().as_str()))
 }
 
 fn flush(words: &mut String, blocks: &mut Vec<String>) {

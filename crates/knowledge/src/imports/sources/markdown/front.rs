@@ -43,9 +43,7 @@ pub(super) fn read(yaml: Option<&str>, notes: &mut Vec<Note>) -> Front {
         return Front::default();
     };
     let parsed = match yaml.len() <= LONGEST && !too_deep(yaml) {
-        true => {
-            serde_yaml_ng::from_str::<Value>(yaml).map_err(|e| e.location().map_or(0, |l| l.line()))
-        }
+        true => serde_yaml_ng::from_str::<Value>(yaml).map_err(|e| e.location().map_or(0, |l| l.line())),
         false => Err(0),
     };
     let mut front = Front::default();
@@ -58,11 +56,7 @@ pub(super) fn read(yaml: Option<&str>, notes: &mut Vec<Note>) -> Front {
         Ok(Value::Null) => {}
         Ok(_) => notes.push(Note::new(Outcome::LeftOut, What::FrontMatterBroken, yaml)),
         Err(line) => {
-            notes.push(Note::new(
-                Outcome::LeftOut,
-                What::FrontMatterBroken,
-                &format!("{}", line + 1),
-            ));
+            notes.push(Note::new(Outcome::LeftOut, What::FrontMatterBroken, &format!("{}", line + 1)));
             salvage(&mut front, yaml, notes);
         }
     }
@@ -84,16 +78,7 @@ fn too_deep(yaml: &str) -> bool {
 
 /// `key: words` lines of a broken front matter.
 fn salvage(front: &mut Front, yaml: &str, notes: &mut Vec<Note>) {
-    const KNOWN: &[&str] = &[
-        "title",
-        "slug",
-        "lang",
-        "section",
-        "tags",
-        "translation_of",
-        "standfirst",
-        "published",
-    ];
+    const KNOWN: &[&str] = &["title", "slug", "lang", "section", "tags", "translation_of", "standfirst", "published"];
     for line in yaml.lines().take(200) {
         if let Some((key, words)) = line.split_once(": ")
             && KNOWN.contains(&key)
@@ -108,10 +93,7 @@ fn take(front: &mut Front, key: &str, value: &Value, notes: &mut Vec<Note>) {
     let words = || words(value);
     let fits = match key {
         "title" => keep(&mut front.title, words()),
-        "slug" => keep(
-            &mut front.slug,
-            words().map(|s| super::super::super::rules::slugify(&s)),
-        ),
+        "slug" => keep(&mut front.slug, words().map(|s| super::super::super::rules::slugify(&s))),
         "lang" => keep(&mut front.language, words().and_then(|w| tag_of(&w))),
         "section" => keep(&mut front.section, words()),
         "translation_of" => keep(&mut front.translation_of, words()),
@@ -127,10 +109,7 @@ fn take(front: &mut Front, key: &str, value: &Value, notes: &mut Vec<Note>) {
         }
     };
     if !fits && !value.is_null() {
-        let quote = format!(
-            "{key}: {}",
-            shorten(&self::words(value).unwrap_or_default(), 80)
-        );
+        let quote = format!("{key}: {}", shorten(&self::words(value).unwrap_or_default(), 80));
         notes.push(Note::new(Outcome::LeftOut, What::FrontMatterValue, &quote));
     }
 }
@@ -161,16 +140,10 @@ fn words(value: &Value) -> Option<String> {
 fn tags(value: &Value) -> Vec<String> {
     let all: Vec<String> = match value {
         Value::Sequence(list) => list.iter().filter_map(words).collect(),
-        value => words(value)
-            .map(|w| w.split([',', '、', '，']).map(str::to_owned).collect())
-            .unwrap_or_default(),
+        value => words(value).map(|w| w.split([',', '、', '，']).map(str::to_owned).collect()).unwrap_or_default(),
     };
     let mut tags: Vec<String> = Vec::new();
-    for tag in all
-        .iter()
-        .map(|t| shorten(t.trim().trim_start_matches('#'), 80))
-        .take(100)
-    {
+    for tag in all.iter().map(|t| shorten(t.trim().trim_start_matches('#'), 80)).take(100) {
         if !tag.is_empty() && !tags.contains(&tag) {
             tags.push(tag);
         }

@@ -25,11 +25,8 @@ pub(super) fn take_title(text: &str, given: Option<&str>) -> (Option<String>, St
         }
     }
     let shift = firsts.len() > usize::from(drop.is_some());
-    let underlined: BTreeSet<usize> = firsts
-        .iter()
-        .filter(|(_, rows, _)| *rows == 2)
-        .map(|(at, _, _)| at + 1)
-        .collect();
+    let underlined: BTreeSet<usize> =
+        firsts.iter().filter(|(_, rows, _)| *rows == 2).map(|(at, _, _)| at + 1).collect();
     let mut code = Code::default();
     let mut kept = Vec::with_capacity(lines.len());
     for (at, line) in lines.iter().enumerate() {
@@ -55,18 +52,11 @@ fn first_levels(lines: &[&str]) -> Vec<(usize, usize, String)> {
             continue;
         }
         let next = lines.get(at + 1).map_or("", |l| l.trim());
-        let before_blank = at
-            .checked_sub(1)
-            .and_then(|b| lines.get(b))
-            .is_none_or(|l| l.trim().is_empty());
+        let before_blank = at.checked_sub(1).and_then(|b| lines.get(b)).is_none_or(|l| l.trim().is_empty());
         if let Some(words) = line.strip_prefix("# ") {
             let bare = words.trim().trim_end_matches('#').trim_end();
             found.push((at, 1, bare.to_owned()));
-        } else if before_blank
-            && !line.trim().is_empty()
-            && !next.is_empty()
-            && next.bytes().all(|b| b == b'=')
-        {
+        } else if before_blank && !line.trim().is_empty() && !next.is_empty() && next.bytes().all(|b| b == b'=') {
             found.push((at, 2, line.trim().to_owned()));
         }
     }
@@ -75,10 +65,7 @@ fn first_levels(lines: &[&str]) -> Vec<(usize, usize, String)> {
 
 fn is_atx(line: &str) -> bool {
     let marks = line.bytes().take_while(|b| *b == b'#').count();
-    (1..6).contains(&marks)
-        && line
-            .get(marks..)
-            .is_some_and(|rest| rest.trim_end().is_empty() || rest.starts_with(' '))
+    (1..6).contains(&marks) && line.get(marks..).is_some_and(|rest| rest.trim_end().is_empty() || rest.starts_with(' '))
 }
 
 /// The words of a line of Markdown.

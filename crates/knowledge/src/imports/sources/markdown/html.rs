@@ -7,31 +7,17 @@ use super::inline::{Inline, Run};
 
 /// Tags that only lay out or style: their content stays, they go.
 const BARE: &[&str] = &[
-    "span", "font", "u", "small", "big", "sub", "sup", "mark", "abbr", "ins", "cite", "time",
-    "picture", "source", "tbody", "wbr", "figure",
+    "span", "font", "u", "small", "big", "sub", "sup", "mark", "abbr", "ins", "cite", "time", "picture", "source",
+    "tbody", "wbr", "figure",
 ];
 /// Tags that begin a new paragraph.
-const BREAKING: &[&str] = &[
-    "p",
-    "div",
-    "center",
-    "section",
-    "article",
-    "header",
-    "footer",
-    "figcaption",
-    "main",
-];
+const BREAKING: &[&str] = &["p", "div", "center", "section", "article", "header", "footer", "figcaption", "main"];
 
 /// Converts the tag that the text begins with; `None` where it is not one
 /// that is converted. Returns the number of bytes read.
 pub(super) fn tag(inline: &mut Inline<'_>, run: &mut Run, rest: &str) -> Option<usize> {
     if let Some(comment) = rest.strip_prefix("<!--") {
-        let end = if run.endless_comment {
-            None
-        } else {
-            comment.find("-->")
-        };
+        let end = if run.endless_comment { None } else { comment.find("-->") };
         run.endless_comment |= end.is_none();
         let length = end? + 7;
         inline.note(Outcome::LeftOut, What::RawHtmlDropped, rest.get(..length)?);
@@ -43,9 +29,7 @@ pub(super) fn tag(inline: &mut Inline<'_>, run: &mut Run, rest: &str) -> Option<
         Token::Start { name, .. } if name == "details" => {
             return details(inline, run, rest, length);
         }
-        Token::Start {
-            name, attributes, ..
-        } => start(inline, run, name, attributes),
+        Token::Start { name, attributes, .. } => start(inline, run, name, attributes),
         Token::End(name) => finish(inline, run, name),
         Token::Text(_) => return None,
     };
@@ -57,32 +41,19 @@ pub(super) fn tag(inline: &mut Inline<'_>, run: &mut Run, rest: &str) -> Option<
     }
     // A hard break takes the line's own end with it.
     let broke = matches!(&token, Token::Start { name, .. } if name == "br");
-    Some(
-        length
-            + usize::from(
-                broke && run.out.ends_with('\n') && rest.get(length..)?.starts_with('\n'),
-            ),
-    )
+    Some(length + usize::from(broke && run.out.ends_with('\n') && rest.get(length..)?.starts_with('\n')))
 }
 
 type Attributes = [(String, String)];
 
 fn value<'a>(attributes: &'a Attributes, name: &str) -> &'a str {
-    attributes
-        .iter()
-        .find(|(n, _)| n == name)
-        .map(|(_, v)| v.as_str())
-        .unwrap_or_default()
+    attributes.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str()).unwrap_or_default()
 }
 
 fn start(inline: &mut Inline<'_>, run: &mut Run, name: &str, attributes: &Attributes) -> bool {
     match name {
         "br" => {
-            let in_table = run
-                .out
-                .rsplit('\n')
-                .next()
-                .is_some_and(|l| l.trim_start().starts_with('|'));
+            let in_table = run.out.rsplit('\n').next().is_some_and(|l| l.trim_start().starts_with('|'));
             run.out.push_str(if in_table { " " } else { "\\\n" });
         }
         "hr" => run.out.push_str("\n\n---\n\n"),
@@ -95,9 +66,7 @@ fn start(inline: &mut Inline<'_>, run: &mut Run, name: &str, attributes: &Attrib
             let made = inline.picture(&alt, source, "");
             run.out.push_str(&made);
         }
-        "a" => run
-            .anchors
-            .push((run.out.len(), Some(value(attributes, "href").to_owned()))),
+        "a" => run.anchors.push((run.out.len(), Some(value(attributes, "href").to_owned()))),
         name => return wrap(run, name),
     }
     true
@@ -149,10 +118,7 @@ fn details(inline: &mut Inline<'_>, run: &mut Run, rest: &str, length: usize) ->
     let mut title = "…".to_owned();
     let mut read = length;
     if inside.starts_with("<summary") {
-        let near = inside
-            .char_indices()
-            .nth(500)
-            .map_or(inside, |(end, _)| inside.split_at(end).0);
+        let near = inside.char_indices().nth(500).map_or(inside, |(end, _)| inside.split_at(end).0);
         let open = near.find('>')?;
         let shut = near.find("</summary>").filter(|shut| *shut > open)?;
         title = words(inside.get(open + 1..shut)?);

@@ -43,15 +43,10 @@ impl Inline<'_> {
 
     /// Converts text that is not code.
     pub(super) fn convert(&mut self, text: &str) -> String {
-        let mut run = Run {
-            out: String::with_capacity(text.len()),
-            ..Run::default()
-        };
+        let mut run = Run { out: String::with_capacity(text.len()), ..Run::default() };
         let mut at = 0;
         while let Some(rest) = text.get(at..).filter(|r| !r.is_empty()) {
-            let plain = rest
-                .find(['\\', '`', '[', ']', '<', ':'])
-                .unwrap_or(rest.len());
+            let plain = rest.find(['\\', '`', '[', ']', '<', ':']).unwrap_or(rest.len());
             run.out.push_str(rest.get(..plain).unwrap_or_default());
             let rest = rest.get(plain..).unwrap_or_default();
             at += plain;
@@ -77,11 +72,7 @@ impl Inline<'_> {
             run.brackets.remove(0);
         }
         let at = run.out.len() - usize::from(picture);
-        run.brackets.push(Bracket {
-            at,
-            picture,
-            starts_line,
-        });
+        run.brackets.push(Bracket { at, picture, starts_line });
         copy(&mut run.out, rest, 1)
     }
 
@@ -96,11 +87,7 @@ impl Inline<'_> {
         let Some((written, title, length)) = rest.strip_prefix("](").and_then(destination) else {
             return copy(&mut run.out, rest, 1);
         };
-        let words = run
-            .out
-            .get(bracket.at + 1 + usize::from(bracket.picture)..)
-            .unwrap_or_default()
-            .to_owned();
+        let words = run.out.get(bracket.at + 1 + usize::from(bracket.picture)..).unwrap_or_default().to_owned();
         let made = match bracket.picture {
             true => self.picture(&words, written, title),
             false => {
@@ -132,19 +119,14 @@ impl Inline<'_> {
     pub(super) fn picture(&mut self, alt: &str, written: &str, title: &str) -> String {
         let Some(address) = targets::picture(self.source, written, self.around) else {
             self.note(Outcome::LeftOut, What::ImageMissing, written);
-            let words = if alt.trim().is_empty() {
-                name_of(written)
-            } else {
-                alt
-            };
+            let words = if alt.trim().is_empty() { name_of(written) } else { alt };
             return match (targets::is_remote(written), alt.trim().is_empty()) {
                 (true, _) => format!("[{words}]({})", targets::fit(written)),
                 (false, true) => String::new(),
                 (false, false) => words.to_owned(),
             };
         };
-        let named = name_of(written).split('.').next() == Some(alt.trim())
-            || name_of(written) == alt.trim();
+        let named = name_of(written).split('.').next() == Some(alt.trim()) || name_of(written) == alt.trim();
         if alt.trim().is_empty() || named {
             self.note(Outcome::Guessed, What::AltMissing, written);
         }
@@ -177,10 +159,7 @@ impl Inline<'_> {
     fn figure(&mut self, run: &mut Run, rest: &str) -> usize {
         let colons = rest.bytes().take_while(|b| *b == b':').count();
         let line = rest.split('\n').next().unwrap_or_default();
-        let named = line
-            .get(colons..)
-            .and_then(|l| l.strip_prefix("figure "))
-            .map(str::trim);
+        let named = line.get(colons..).and_then(|l| l.strip_prefix("figure ")).map(str::trim);
         let starts_line = run.out.is_empty() || run.out.ends_with('\n');
         let Some(written) = named.filter(|w| starts_line && colons >= 3 && !w.is_empty()) else {
             return copy(&mut run.out, rest, colons.max(1));
@@ -216,11 +195,7 @@ fn copy(out: &mut String, rest: &str, length: usize) -> usize {
 }
 
 fn escape_length(rest: &str) -> usize {
-    1 + rest
-        .chars()
-        .nth(1)
-        .filter(char::is_ascii_punctuation)
-        .map_or(0, char::len_utf8)
+    1 + rest.chars().nth(1).filter(char::is_ascii_punctuation).map_or(0, char::len_utf8)
 }
 
 /// The length of a code span with its backticks, or of the backticks alone.
@@ -245,15 +220,9 @@ fn code_length(rest: &str) -> usize {
 }
 
 fn autolink_length(rest: &str) -> Option<usize> {
-    let end = 1 + rest
-        .bytes()
-        .skip(1)
-        .take(LONGEST)
-        .position(|b| matches!(b, b'<' | b'>' | b' ' | b'\n'))?;
+    let end = 1 + rest.bytes().skip(1).take(LONGEST).position(|b| matches!(b, b'<' | b'>' | b' ' | b'\n'))?;
     let inside = rest.get(1..end)?;
-    let fits = inside.starts_with("http://")
-        || inside.starts_with("https://")
-        || inside.starts_with("mailto:");
+    let fits = inside.starts_with("http://") || inside.starts_with("https://") || inside.starts_with("mailto:");
     let mail = inside.contains('@') && !inside.contains(['/', '<', '"']);
     (rest.as_bytes().get(end) == Some(&b'>') && (fits || mail)).then_some(end + 1)
 }
@@ -263,10 +232,7 @@ fn destination(rest: &str) -> Option<(&str, &str, usize)> {
     let skipped = rest.len() - rest.trim_start_matches([' ', '\n']).len();
     let start = rest.get(skipped..)?;
     let (written, after) = if let Some(inside) = start.strip_prefix('<') {
-        let end = inside
-            .bytes()
-            .take(LONGEST)
-            .position(|b| matches!(b, b'>' | b'\n'))?;
+        let end = inside.bytes().take(LONGEST).position(|b| matches!(b, b'>' | b'\n'))?;
         (inside.get(..end)?, skipped + end + 2)
     } else {
         let mut depth = 0_usize;
@@ -294,18 +260,10 @@ fn destination(rest: &str) -> Option<(&str, &str, usize)> {
     let close = if quote == '(' { ')' } else { quote };
     let limit = title.len().min(LONGEST);
     let limit = (0..=limit).rev().find(|n| title.is_char_boundary(*n))?;
-    let end = title
-        .get(1..limit)
-        .filter(|_| matches!(quote, '"' | '\'' | '('))?
-        .find(close)?
-        + 2;
+    let end = title.get(1..limit).filter(|_| matches!(quote, '"' | '\'' | '('))?.find(close)? + 2;
     let from = after + tail.len() - title.len();
     let closing = rest.get(from + end..)?;
     let blanks = closing.len() - closing.trim_start().len();
     closing.trim_start().starts_with(')').then_some(())?;
-    Some((
-        written,
-        rest.get(from - 1..from + end)?,
-        from + end + blanks + 1,
-    ))
+    Some((written, rest.get(from - 1..from + end)?, from + end + blanks + 1))
 }

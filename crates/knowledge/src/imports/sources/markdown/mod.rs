@@ -24,12 +24,7 @@ pub(super) fn read(source: &str, decoded: Decoded, around: &Surroundings) -> Dra
         notes.push(Note::new(Outcome::Guessed, What::TitleGuessed, &title));
         title
     });
-    let language = language(
-        source,
-        front.language,
-        &format!("{title}\n{body}"),
-        &mut notes,
-    );
+    let language = language(source, front.language, &format!("{title}\n{body}"), &mut notes);
     Draft {
         source: source.to_owned(),
         title: shorten(&title, 200),
@@ -49,35 +44,19 @@ pub(super) fn read(source: &str, decoded: Decoded, around: &Surroundings) -> Dra
 }
 
 /// What the source says, then what its path says, then what its words say.
-pub(super) fn language(
-    source: &str,
-    named: Option<String>,
-    text: &str,
-    notes: &mut Vec<Note>,
-) -> String {
-    if let Some(tag) = named
-        .or_else(|| language_in(source))
-        .filter(|tag| tag != "zh")
-    {
+pub(super) fn language(source: &str, named: Option<String>, text: &str, notes: &mut Vec<Note>) -> String {
+    if let Some(tag) = named.or_else(|| language_in(source)).filter(|tag| tag != "zh") {
         return tag;
     }
     let guess = language_of(text);
-    notes.push(Note::new(
-        Outcome::Guessed,
-        What::LanguageGuessed,
-        &guess.tag,
-    ));
+    notes.push(Note::new(Outcome::Guessed, What::LanguageGuessed, &guess.tag));
     guess.tag
 }
 
 /// Turns a text into our dialect. Code stays as it is.
 fn body(source: &str, text: &str, around: &Surroundings, notes: &mut Vec<Note>) -> String {
     let text = containers::convert(text, notes, 0);
-    let mut reader = inline::Inline {
-        source,
-        around,
-        notes,
-    };
+    let mut reader = inline::Inline { source, around, notes };
     let mut made = String::with_capacity(text.len());
     for (code, piece) in pieces(&text) {
         match code {
@@ -118,12 +97,7 @@ struct Code {
 
 impl Default for Code {
     fn default() -> Self {
-        Self {
-            fence: None,
-            after_blank: true,
-            in_list: false,
-            indented: false,
-        }
+        Self { fence: None, after_blank: true, in_list: false, indented: false }
     }
 }
 
@@ -152,8 +126,7 @@ impl Code {
         let deep = line.starts_with("    ") || line.starts_with('\t');
         if !blank && !deep {
             let first = line.trim_start();
-            self.in_list = first.starts_with(['-', '*', '+'])
-                || first.starts_with(|c: char| c.is_ascii_digit());
+            self.in_list = first.starts_with(['-', '*', '+']) || first.starts_with(|c: char| c.is_ascii_digit());
         }
         let code = deep && !blank && !self.in_list && (self.after_blank || self.indented);
         if !blank {

@@ -19,10 +19,7 @@ type Places = BTreeMap<String, Vec<Standing>>;
 
 /// Gives every fold of every page a title.
 pub(super) fn name_folds(sheets: &mut [Sheet]) {
-    if !sheets
-        .iter()
-        .any(|s| s.parts.iter().any(|p| matches!(p, Part::Accordion(_))))
-    {
+    if !sheets.iter().any(|s| s.parts.iter().any(|p| matches!(p, Part::Accordion(_)))) {
         return;
     }
     let places = places(sheets);
@@ -45,31 +42,15 @@ pub(super) fn name_folds(sheets: &mut [Sheet]) {
     }
 }
 
-fn name_group(
-    folds: &mut [Fold],
-    heading: &str,
-    known: impl Fn(&Fold) -> Option<String>,
-    sheet: &mut Sheet,
-) {
-    let listed = listed_in(heading)
-        .filter(|names| names.len() == folds.len())
-        .unwrap_or_default();
+fn name_group(folds: &mut [Fold], heading: &str, known: impl Fn(&Fold) -> Option<String>, sheet: &mut Sheet) {
+    let listed = listed_in(heading).filter(|names| names.len() == folds.len()).unwrap_or_default();
     let mut used = BTreeSet::new();
     for (n, fold) in folds.iter_mut().enumerate() {
-        let labels: Vec<&str> = fold
-            .lines
-            .iter()
-            .filter_map(|l| write::label_of(l))
-            .map(|(label, _)| label)
-            .collect();
+        let labels: Vec<&str> = fold.lines.iter().filter_map(|l| write::label_of(l)).map(|(label, _)| label).collect();
         if labels.len() >= 2 {
             sheet.note(Outcome::Guessed, What::LabelRecognised, &labels.join(" "));
         }
-        let found = fold
-            .title
-            .clone()
-            .or_else(|| listed.get(n).cloned())
-            .or_else(|| known(fold));
+        let found = fold.title.clone().or_else(|| listed.get(n).cloned()).or_else(|| known(fold));
         match found.filter(|title| used.insert(title.clone())) {
             Some(title) => {
                 sheet.note(Outcome::Guessed, What::AccordionRecognised, &title);
@@ -91,24 +72,11 @@ fn listed_in(heading: &str) -> Option<Vec<String>> {
     let even = list.replace(['、', '，', '；', ';'], ",");
     let names: Vec<String> = even
         .split(',')
-        .flat_map(|name| {
-            name.split(" and ")
-                .flat_map(|n| n.split(" y "))
-                .map(str::to_owned)
-                .collect::<Vec<_>>()
-        })
-        .map(|name| {
-            name.trim()
-                .trim_start_matches("and ")
-                .trim_start_matches("y ")
-                .trim()
-                .to_owned()
-        })
+        .flat_map(|name| name.split(" and ").flat_map(|n| n.split(" y ")).map(str::to_owned).collect::<Vec<_>>())
+        .map(|name| name.trim().trim_start_matches("and ").trim_start_matches("y ").trim().to_owned())
         .filter(|name| !name.is_empty())
         .collect();
-    let short = names
-        .iter()
-        .all(|n| n.split_whitespace().count() <= 4 && n.chars().count() <= 40);
+    let short = names.iter().all(|n| n.split_whitespace().count() <= 4 && n.chars().count() <= 40);
     (names.len() >= 2 && short).then_some(names)
 }
 
@@ -124,10 +92,7 @@ fn places(sheets: &[Sheet]) -> Places {
                 }
                 Part::Paragraph(text) | Part::Quote(text) if !above.is_empty() => {
                     let headings = above.iter().map(|(_, t)| t.clone()).collect();
-                    places
-                        .entry(beginning(text))
-                        .or_default()
-                        .push(Standing { page, headings });
+                    places.entry(beginning(text)).or_default().push(Standing { page, headings });
                 }
                 _ => {}
             }
@@ -138,40 +103,24 @@ fn places(sheets: &[Sheet]) -> Places {
 
 /// Enough of a paragraph to know it by.
 fn beginning(text: &str) -> String {
-    fold_words(&text.chars().take(200).collect::<String>())
-        .chars()
-        .take(48)
-        .collect()
+    fold_words(&text.chars().take(200).collect::<String>()).chars().take(48).collect()
 }
 
 /// The heading, on another page, under which all known lines of a fold stand;
 /// first on the page named like the heading above the folds.
-fn title_elsewhere(
-    fold: &Fold,
-    own: usize,
-    wanted: Option<usize>,
-    places: &Places,
-) -> Option<String> {
+fn title_elsewhere(fold: &Fold, own: usize, wanted: Option<usize>, places: &Places) -> Option<String> {
     let mut common: Option<Standing> = None;
     for line in &fold.lines {
         let bare = write::label_of(line).map_or(line.as_str(), |(_, text)| text);
         let standing = [bare, line].iter().find_map(|text| {
-            let found = places
-                .get(&beginning(text))?
-                .iter()
-                .filter(|s| s.page != own);
+            let found = places.get(&beginning(text))?.iter().filter(|s| s.page != own);
             found.min_by_key(|s| (Some(s.page) != wanted, s.page))
         });
         let Some(standing) = standing else { continue };
         match &mut common {
             None => common = Some(standing.clone()),
             Some(so_far) if so_far.page == standing.page => {
-                let shared = so_far
-                    .headings
-                    .iter()
-                    .zip(&standing.headings)
-                    .take_while(|(a, b)| a == b)
-                    .count();
+                let shared = so_far.headings.iter().zip(&standing.headings).take_while(|(a, b)| a == b).count();
                 so_far.headings.truncate(shared);
             }
             Some(_) => {}
@@ -185,16 +134,8 @@ fn first_words(fold: &Fold) -> String {
     let words: Vec<&str> = line.split_whitespace().collect();
     match words.len() {
         0..=7 => shorten(line, 60),
-        _ => shorten(
-            &format!(
-                "{}…",
-                words
-                    .get(..7)
-                    .unwrap_or_default()
-                    .join(" ")
-                    .trim_end_matches([',', ':', ';'])
-            ),
-            60,
-        ),
+        _ => {
+            shorten(&format!("{}…", words.get(..7).unwrap_or_default().join(" ").trim_end_matches([',', ':', ';'])), 60)
+        }
     }
 }

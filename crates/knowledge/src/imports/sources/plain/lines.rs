@@ -16,15 +16,9 @@ pub(super) fn lines(text: &str) -> (Vec<Line>, usize) {
     let mut spacers = 0;
     let mut all = Vec::new();
     for (n, raw) in text.split('\n').enumerate() {
-        let text = raw
-            .replace(['\u{a0}', '\u{202f}', '\t'], " ")
-            .trim()
-            .to_owned();
+        let text = raw.replace(['\u{a0}', '\u{202f}', '\t'], " ").trim().to_owned();
         spacers += usize::from(text.is_empty() && raw.contains('\u{a0}'));
-        all.push(Line {
-            number: n + 1,
-            text,
-        });
+        all.push(Line { number: n + 1, text });
     }
     if is_wrapped(&all) {
         all = unwrapped(all);
@@ -40,11 +34,7 @@ fn width(text: &str) -> usize {
 
 /// True where an editor broke the lines: none is long, many are nearly so.
 fn is_wrapped(lines: &[Line]) -> bool {
-    let widths: Vec<usize> = lines
-        .iter()
-        .map(|l| width(&l.text))
-        .filter(|w| *w > 0)
-        .collect();
+    let widths: Vec<usize> = lines.iter().map(|l| width(&l.text)).filter(|w| *w > 0).collect();
     let nearly = widths.iter().filter(|w| **w >= 45).count();
     widths.iter().all(|w| *w <= 100) && nearly * 3 > widths.len() && widths.len() < lines.len()
 }
@@ -84,15 +74,7 @@ pub(super) fn list_mark(text: &str) -> Option<(String, &str)> {
         }
     }
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = text
-        .get(digits..)?
-        .strip_prefix(['.', ')'])?
-        .strip_prefix(' ')?;
+    let rest = text.get(digits..)?.strip_prefix(['.', ')'])?.strip_prefix(' ')?;
     let fits = (1..=3).contains(&digits);
-    fits.then(|| {
-        (
-            format!("{}. ", text.get(..digits).unwrap_or("1")),
-            rest.trim_start(),
-        )
-    })
+    fits.then(|| (format!("{}. ", text.get(..digits).unwrap_or("1")), rest.trim_start()))
 }

@@ -79,11 +79,7 @@ pub(super) fn read(source: &str, decoded: Decoded) -> Sheet {
     };
     let (mut lines, spacers) = lines::lines(&decoded.text);
     if spacers > 0 {
-        sheet.note(
-            Outcome::LeftOut,
-            What::SpacerDropped,
-            &format!("× {spacers}"),
-        );
+        sheet.note(Outcome::LeftOut, What::SpacerDropped, &format!("× {spacers}"));
     }
     chrome::strip(&mut lines, &mut sheet);
     take_title(&mut lines, &mut sheet);

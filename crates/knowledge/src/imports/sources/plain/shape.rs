@@ -26,9 +26,7 @@ const CREDITS: &[&str] = &[
     "摄影：",
     "圖：",
 ];
-const FIGURES: &[&str] = &[
-    "figure ", "fig. ", "figura ", "image ", "chart ", "圖", "图",
-];
+const FIGURES: &[&str] = &["figure ", "fig. ", "figura ", "image ", "chart ", "圖", "图"];
 
 /// Makes parts of the lines of a page.
 pub(super) fn shape(lines: &[Line], sheet: &mut Sheet) {
@@ -47,10 +45,7 @@ pub(super) fn shape(lines: &[Line], sheet: &mut Sheet) {
             }
         } else if headings.get(at) == Some(&true) {
             sheet.note(Outcome::Guessed, What::HeadingGuessed, &line.text);
-            sheet.parts.push(Part::Heading {
-                level: 2,
-                text: line.text.clone(),
-            });
+            sheet.parts.push(Part::Heading { level: 2, text: line.text.clone() });
         } else {
             plain(line, sheet);
         }
@@ -58,9 +53,7 @@ pub(super) fn shape(lines: &[Line], sheet: &mut Sheet) {
     }
     set_levels(&mut sheet.parts);
     // Folds that held nothing still kept two headings apart until here.
-    sheet
-        .parts
-        .retain(|part| *part != Part::Accordion(Vec::new()));
+    sheet.parts.retain(|part| *part != Part::Accordion(Vec::new()));
 }
 
 /// A line that is neither heading nor list: credit, caption, quote, prose.
@@ -82,10 +75,7 @@ fn plain(line: &Line, sheet: &mut Sheet) {
 
 /// Which lines are headings. Three in a row are a list of lines, not headings.
 fn headings(lines: &[Line]) -> Vec<bool> {
-    let mut marks: Vec<bool> = lines
-        .iter()
-        .map(|l| looks_like_a_heading(&l.text))
-        .collect();
+    let mut marks: Vec<bool> = lines.iter().map(|l| looks_like_a_heading(&l.text)).collect();
     if let Some(last) = marks.last_mut() {
         *last = false;
     }
@@ -104,10 +94,7 @@ fn headings(lines: &[Line]) -> Vec<bool> {
 fn looks_like_a_heading(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let weight: usize = text.chars().map(|c| 1 + 2 * usize::from(is_han(c))).sum();
-    let starts_small = text
-        .chars()
-        .find(|c| c.is_alphanumeric())
-        .is_some_and(char::is_lowercase);
+    let starts_small = text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
     letters >= 2
         && weight <= 90
         && text.split_whitespace().count() <= 14
@@ -125,8 +112,7 @@ fn credit(text: &str) -> Option<String> {
     let mark = CREDITS.iter().find(|c| lower.starts_with(**c))?;
     let name: String = text.chars().skip(mark.chars().count()).collect();
     let name = name.trim();
-    let short =
-        !name.is_empty() && name.chars().count() <= 80 && !name.ends_with(['.', '。', '!', '?']);
+    let short = !name.is_empty() && name.chars().count() <= 80 && !name.ends_with(['.', '。', '!', '?']);
     short.then(|| name.to_owned())
 }
 
@@ -140,29 +126,18 @@ fn is_caption(text: &str) -> bool {
     let number: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
     let after = rest.strip_prefix(number.as_str()).unwrap_or_default();
     let numbered = number.chars().all(|c| c.is_ascii_digit()) || number.chars().count() <= 2;
-    !number.is_empty()
-        && numbered
-        && after.starts_with(['.', ':', '：', '。', '．'])
-        && text.chars().count() <= 300
+    !number.is_empty() && numbered && after.starts_with(['.', ':', '：', '。', '．']) && text.chars().count() <= 300
 }
 
 /// A paragraph in quotation marks from end to end, and one quotation only.
 fn is_quotation(text: &str) -> bool {
-    let pairs = [
-        ('“', '”'),
-        ('「', '」'),
-        ('『', '』'),
-        ('«', '»'),
-        ('"', '"'),
-    ];
+    let pairs = [('“', '”'), ('「', '」'), ('『', '』'), ('«', '»'), ('"', '"')];
     let mut chars = text.chars();
     let (Some(first), Some(last)) = (chars.next(), chars.next_back()) else {
         return false;
     };
     let inside = chars.as_str();
-    pairs
-        .iter()
-        .any(|(open, close)| first == *open && last == *close && !inside.contains(*close))
+    pairs.iter().any(|(open, close)| first == *open && last == *close && !inside.contains(*close))
         && inside.chars().count() >= 12
 }
 
@@ -173,10 +148,7 @@ fn folds(lines: &[Line], from: usize, headings: &[bool], sheet: &mut Sheet) -> u
     while let Some(line) = lines.get(at) {
         let first = folds.last().is_some_and(|f| f.lines.is_empty());
         if is_lone_mark(&line.text) {
-            folds.push(Fold {
-                title: None,
-                lines: Vec::new(),
-            });
+            folds.push(Fold { title: None, lines: Vec::new() });
         } else if !first && headings.get(at) == Some(&true) {
             break;
         } else if let Some(fold) = folds.last_mut() {
@@ -188,13 +160,7 @@ fn folds(lines: &[Line], from: usize, headings: &[bool], sheet: &mut Sheet) -> u
     if folds.len() < 2 {
         // One mark alone separates; it does not list.
         for line in folds.into_iter().flat_map(|f| f.lines) {
-            plain(
-                &Line {
-                    number: from + 1,
-                    text: line,
-                },
-                sheet,
-            );
+            plain(&Line { number: from + 1, text: line }, sheet);
         }
         return at;
     }
@@ -210,12 +176,7 @@ fn folds(lines: &[Line], from: usize, headings: &[bool], sheet: &mut Sheet) -> u
 
 /// The same few words in several folds are no text.
 fn drop_placeholders(folds: &mut Vec<Fold>, sheet: &mut Sheet) {
-    let short = |f: &Fold| {
-        f.lines.len() == 1
-            && f.lines
-                .iter()
-                .all(|l| l.chars().count() <= 60 && !ends_a_sentence(l))
-    };
+    let short = |f: &Fold| f.lines.len() == 1 && f.lines.iter().all(|l| l.chars().count() <= 60 && !ends_a_sentence(l));
     let all = folds.clone();
     let mut times: BTreeMap<&[String], usize> = BTreeMap::new();
     for fold in &all {
@@ -225,26 +186,15 @@ fn drop_placeholders(folds: &mut Vec<Fold>, sheet: &mut Sheet) {
     folds.retain(|f| !repeated(f));
     let dropped = all.len() - folds.len();
     if dropped > 0 {
-        let quote = all
-            .iter()
-            .find(|f| repeated(f))
-            .and_then(|f| f.lines.first())
-            .cloned()
-            .unwrap_or_default();
-        sheet.note(
-            Outcome::LeftOut,
-            What::PlaceholderDropped,
-            &format!("{} × {dropped}", shorten(&quote, 60)),
-        );
+        let quote = all.iter().find(|f| repeated(f)).and_then(|f| f.lines.first()).cloned().unwrap_or_default();
+        sheet.note(Outcome::LeftOut, What::PlaceholderDropped, &format!("{} × {dropped}", shorten(&quote, 60)));
     }
 }
 
 /// A heading above a heading is a group, and so is one whose text ends by
 /// announcing what follows; headings below a group are one level down.
 fn set_levels(parts: &mut [Part]) {
-    let groups: Vec<bool> = (0..parts.len())
-        .map(|at| opens_a_group(parts, at))
-        .collect();
+    let groups: Vec<bool> = (0..parts.len()).map(|at| opens_a_group(parts, at)).collect();
     let mut below = false;
     for (part, group) in parts.iter_mut().zip(groups) {
         if let Part::Heading { level, .. } = part {

@@ -16,9 +16,7 @@ pub(super) fn body(sheet: &Sheet, links: Option<&BTreeMap<String, String>>) -> S
                     Some(Part::Heading { level: next, .. }) => next <= level,
                     next => next.is_none(),
                 };
-                let link = links
-                    .and_then(|l| l.get(&fold_words(text)))
-                    .filter(|_| empty);
+                let link = links.and_then(|l| l.get(&fold_words(text))).filter(|_| empty);
                 let marks = "#".repeat(usize::from(*level));
                 let words = escape(text);
                 blocks.push(match link {
@@ -27,9 +25,7 @@ pub(super) fn body(sheet: &Sheet, links: Option<&BTreeMap<String, String>>) -> S
                 });
             }
             Part::Paragraph(text) => blocks.push(paragraph(text)),
-            Part::Quote(text) => {
-                blocks.push(format!("> {}", paragraph(text).replace('\n', "\n> ")))
-            }
+            Part::Quote(text) => blocks.push(format!("> {}", paragraph(text).replace('\n', "\n> "))),
             Part::Caption(text) => blocks.push(format!("*{}*", escape(text))),
             Part::List(entries) => blocks.push(list(entries)),
             Part::Accordion(folds) => blocks.extend(folds.iter().map(fold)),
@@ -51,10 +47,7 @@ fn closing(words: &str) -> String {
 }
 
 fn paragraph(text: &str) -> String {
-    text.split('\n')
-        .map(escape_line)
-        .collect::<Vec<_>>()
-        .join("\n")
+    text.split('\n').map(escape_line).collect::<Vec<_>>().join("\n")
 }
 
 fn list(entries: &[String]) -> String {
@@ -71,28 +64,19 @@ fn list(entries: &[String]) -> String {
 fn fold(fold: &Fold) -> String {
     let title = fold.title.as_deref().unwrap_or_default();
     let labelled = fold.lines.iter().filter(|l| label_of(l).is_some()).count() >= 2;
-    let lines = fold
-        .lines
-        .iter()
-        .map(|line| match label_of(line).filter(|_| labelled) {
-            Some((label, text)) => {
-                format!("**{}** {}", escape(label), escape(text).replace('\n', " "))
-            }
-            None => paragraph(line),
-        });
-    format!(
-        ":::accordion {title}\n\n{}\n\n:::",
-        lines.collect::<Vec<_>>().join("\n\n")
-    )
+    let lines = fold.lines.iter().map(|line| match label_of(line).filter(|_| labelled) {
+        Some((label, text)) => {
+            format!("**{}** {}", escape(label), escape(text).replace('\n', " "))
+        }
+        None => paragraph(line),
+    });
+    format!(":::accordion {title}\n\n{}\n\n:::", lines.collect::<Vec<_>>().join("\n\n"))
 }
 
 /// "Label: text": at most six words, none of them the end of a sentence; the
 /// label keeps its colon.
 pub(super) fn label_of(line: &str) -> Option<(&str, &str)> {
-    let at = line
-        .find(": ")
-        .map(|at| at + 1)
-        .or_else(|| line.find('：').map(|at| at + '：'.len_utf8()))?;
+    let at = line.find(": ").map(|at| at + 1).or_else(|| line.find('：').map(|at| at + '：'.len_utf8()))?;
     let (label, text) = line.split_at_checked(at)?;
     let words = label.split_whitespace().count();
     let large = label.chars().next().is_some_and(|c| !c.is_lowercase());

@@ -2,7 +2,14 @@ use super::*;
 
 /// A haul of so many pages, each linking to the next.
 fn many(pages: usize) -> Haul {
-    let text = |n: usize| format!("---\ntitle: Page {n}\nlang: en\nsection: Shelf {}\ntags: [t{}]\n---\nText of {n}.\n\nSee [next](p{:04}.md).\n", n % 3, n % 7, (n + 1) % pages);
+    let text = |n: usize| {
+        format!(
+            "---\ntitle: Page {n}\nlang: en\nsection: Shelf {}\ntags: [t{}]\n---\nText of {n}.\n\nSee [next](p{:04}.md).\n",
+            n % 3,
+            n % 7,
+            (n + 1) % pages
+        )
+    };
     let files: Vec<(String, String)> = (0..pages).map(|n| (format!("p{n:04}.md"), text(n))).collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     haul(&files)
@@ -24,7 +31,12 @@ async fn importing_twice_changes_nothing() {
 #[tokio::test]
 async fn a_changed_source_makes_a_revision_in_which_unchanged_blocks_keep_their_ids() {
     let town = town().await;
-    let file = |middle: &str| haul(&[("a.md", &format!("# A page\n\nThe first stays.\n\n{middle}\n\nThe last stays.\n")), ("b.md", "# Other\n\nx")]);
+    let file = |middle: &str| {
+        haul(&[
+            ("a.md", &format!("# A page\n\nThe first stays.\n\n{middle}\n\nThe last stays.\n")),
+            ("b.md", "# Other\n\nx"),
+        ])
+    };
     bring(&town, file("Soup on Monday."), &public("n")).await;
     let before = block_ids(&town).await;
     let report = bring(&town, file("Nothing of that sort whatsoever: a wholly new thing."), &public("n")).await;
@@ -131,7 +143,9 @@ async fn what_was_stopped_between_batches_ends_as_if_it_had_not_been() {
     let report = bring(&stopped, many(260), &public("n")).await;
     // Pages whose link led nowhere yet are made anew only if their source changed: it did not.
     assert_eq!(fates(&report), (130, 0, 130, 0));
-    let without_bodies = |state: Vec<String>| -> Vec<String> { state.into_iter().filter(|line| !line.contains("Text of 129.")).collect() };
+    let without_bodies = |state: Vec<String>| -> Vec<String> {
+        state.into_iter().filter(|line| !line.contains("Text of 129.")).collect()
+    };
     assert_eq!(without_bodies(state(&stopped).await), without_bodies(state(&whole).await));
     whole.close().await;
     stopped.close().await;

@@ -14,7 +14,8 @@ fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 fn book(pages: usize) -> Vec<u8> {
-    let files: Vec<(String, String)> = (0..pages).map(|n| (format!("book/p{n:03}.md"), format!("# Leaf {n}\n\nWords of leaf {n}."))).collect();
+    let files: Vec<(String, String)> =
+        (0..pages).map(|n| (format!("book/p{n:03}.md"), format!("# Leaf {n}\n\nWords of leaf {n}."))).collect();
     let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
     zipped(&files)
 }

@@ -58,12 +58,22 @@ async fn the_page_that_introduces_the_others_becomes_the_home_page_once() {
 #[tokio::test]
 async fn pages_of_a_section_stand_in_the_order_of_the_haul() {
     let town = town().await;
-    bring(&town, haul(&[("s/02-b.md", "# Bee\n\nx"), ("s/01-a.md", "# Zebra\n\nx"), ("s/03-c.md", "# Ant\n\nx")]), &public("n")).await;
+    bring(
+        &town,
+        haul(&[("s/02-b.md", "# Bee\n\nx"), ("s/01-a.md", "# Zebra\n\nx"), ("s/03-c.md", "# Ant\n\nx")]),
+        &public("n"),
+    )
+    .await;
     let sql = "select title from edition join page on page.id = page_id order by place";
     let read = || Sql::new(sql);
     let titles: Vec<String> = read().all(&all_seeing(&town), |row| row.col("title")).await.unwrap();
     assert_eq!(titles, ["Zebra", "Bee", "Ant"]);
-    let four = [("s/02-b.md", "# Bee\n\nx"), ("s/01-a.md", "# Zebra\n\nx"), ("s/03-c.md", "# Ant\n\nx"), ("s/01-b.md", "# Between\n\nx")];
+    let four = [
+        ("s/02-b.md", "# Bee\n\nx"),
+        ("s/01-a.md", "# Zebra\n\nx"),
+        ("s/03-c.md", "# Ant\n\nx"),
+        ("s/01-b.md", "# Between\n\nx"),
+    ];
     bring(&town, haul(&four), &public("n")).await;
     let titles: Vec<String> = read().all(&all_seeing(&town), |row| row.col("title")).await.unwrap();
     assert_eq!(titles, ["Zebra", "Between", "Bee", "Ant"]);
@@ -85,14 +95,25 @@ async fn t_43_what_comes_in_is_private_until_it_is_published() {
     }
     for who in [Actor::signed_out(), town.actor(BRIDGE, "editor").await] {
         let view = town.db().view(&who);
-        let query = search::Query { words: "lantern".into(), sight: who.sight().to_vec(), limit: 9, ..search::Query::default() };
+        let query = search::Query {
+            words: "lantern".into(),
+            sight: who.sight().to_vec(),
+            limit: 9,
+            ..search::Query::default()
+        };
         assert_eq!(search::find(&view, &query, &search::Synonyms::default()).await.unwrap().total, 0);
-        assert_eq!(crate::pages::store::worked_on(&view, "", 9, 0).await.unwrap().1, 0);
+        assert_eq!(
+            crate::pages::store::worked_on(&view, &crate::pages::store::Sought::default(), 9, 0).await.unwrap().1,
+            0
+        );
         assert!(crate::pages::store::tags_used(&view, None).await.unwrap().is_empty());
         assert!(crate::pages::store::sections(&view, false).await.unwrap().is_empty());
     }
     let ours = town.db().view(&town.actor(ALDER, "editor").await);
-    assert_eq!(crate::pages::store::worked_on(&ours, "", 9, 0).await.unwrap().1, 4);
+    assert_eq!(
+        crate::pages::store::worked_on(&ours, &crate::pages::store::Sought::default(), 9, 0).await.unwrap().1,
+        4
+    );
     assert_eq!(setting(&all_seeing(&town), crate::pages::web::HOME).await.unwrap(), None);
     town.close().await;
 }
@@ -101,7 +122,12 @@ async fn t_43_what_comes_in_is_private_until_it_is_published() {
 async fn published_pages_are_found_by_their_words() {
     let town = town().await;
     bring(&town, handbook(), &public("book")).await;
-    let query = |words: &str| search::Query { words: words.into(), sight: vec!["public".into()], limit: 9, ..search::Query::default() };
+    let query = |words: &str| search::Query {
+        words: words.into(),
+        sight: vec!["public".into()],
+        limit: 9,
+        ..search::Query::default()
+    };
     let view = town.db().view(&Actor::signed_out());
     for (words, total) in [("lantern", 1), ("吃過飯", 1), ("kettle", 1), ("nowhere", 0)] {
         let found = search::find(&view, &query(words), &search::Synonyms::default()).await.unwrap();
@@ -121,7 +147,11 @@ async fn front_matter_that_keeps_a_page_back_is_heeded_when_all_are_published() 
     let report = bring(&town, haul(&files), &public("n")).await;
     assert_eq!(report.new, 3);
     let reader = town.neighbour();
-    let statuses = [reader.get("/en/kept-back").await.status, reader.get("/en/for-later").await.status, reader.get("/en/since-then").await.status];
+    let statuses = [
+        reader.get("/en/kept-back").await.status,
+        reader.get("/en/for-later").await.status,
+        reader.get("/en/since-then").await.status,
+    ];
     assert_eq!(statuses, [404, 404, 200]);
     assert!(reader.get("/en/feed.atom").await.shows("2024-05-01"));
     town.close().await;
@@ -135,7 +165,8 @@ async fn nobody_brings_in_or_publishes_without_the_right() {
         let tried = bring_in(town.site(), &actor, town.circle(ALDER), handbook(), &public("book"), |_, _| {}).await;
         assert!(matches!(tried, Err(Error::Forbidden(_))), "{role} of {at}");
     }
-    let tried = bring_in(town.site(), &Actor::signed_out(), town.circle(ALDER), handbook(), &private("book"), |_, _| {}).await;
+    let tried =
+        bring_in(town.site(), &Actor::signed_out(), town.circle(ALDER), handbook(), &private("book"), |_, _| {}).await;
     assert!(tried.is_err());
     assert_eq!((rows(&town, "page").await, rows(&town, "import").await), (0, 0));
     assert!(town.facts().await.is_empty());
@@ -168,7 +199,8 @@ async fn a_language_is_taken_as_named_guessed_or_left_out() {
 async fn a_drawing_that_could_run_is_left_out_and_so_is_one_that_no_page_shows() {
     let town = town().await;
     let active: &[u8] = b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"></svg>";
-    let haul = haul_with(&[("a.md", "# A\n\n![It runs](bad.svg)\n\nWords.")], &[("bad.svg", active), ("alone.svg", KETTLE)]);
+    let haul =
+        haul_with(&[("a.md", "# A\n\n![It runs](bad.svg)\n\nWords.")], &[("bad.svg", active), ("alone.svg", KETTLE)]);
     let report = bring(&town, haul, &public("n")).await;
     assert_eq!(fates(&report), (1, 0, 0, 2), "{:?}", report.lines);
     assert_eq!(line(&report, "bad.svg").remarks.reason, Some(Reason::Active));
@@ -192,7 +224,8 @@ async fn a_page_too_deep_to_read_stays_out_and_the_others_come() {
 #[tokio::test]
 async fn pages_of_one_name_get_addresses_of_their_own() {
     let town = town().await;
-    let files: Vec<(String, String)> = (0..120).map(|n| (format!("p/{n:03}.txt.md"), format!("# One name\n\nNumber {n}."))).collect();
+    let files: Vec<(String, String)> =
+        (0..120).map(|n| (format!("p/{n:03}.txt.md"), format!("# One name\n\nNumber {n}."))).collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let report = bring(&town, haul(&files), &public("n")).await;
     let mut addresses: Vec<&str> = report.lines.iter().filter_map(|line| line.address.as_deref()).collect();

@@ -21,7 +21,10 @@ pub(super) async fn town() -> Town {
         near: |_, _, _, _| Box::pin(async { Vec::new() }),
         moved: crate::pages::web::moved,
     };
-    let routes = Routes::new().and(crate::pages::web::routes()).and(foundation::files::web::routes()).and(super::super::web::routes());
+    let routes = Routes::new()
+        .and(crate::pages::web::routes())
+        .and(foundation::files::web::routes())
+        .and(super::super::web::routes());
     Town::found(Plan {
         ladder: Ladder::new(vec![foundation::migrations::all(), crate::migrations::all()]),
         routes,
@@ -58,13 +61,22 @@ async fn rows(town: &Town, table: &str) -> i64 {
 async fn state(town: &Town) -> Vec<String> {
     let mut state = Vec::new();
     for (sql, columns) in [
-        ("select number, language, title, standfirst, credits, body from revision order by title, language, number", vec!["title", "language", "body", "standfirst", "credits"]),
+        (
+            "select number, language, title, standfirst, credits, body from revision order by title, language, number",
+            vec!["title", "language", "body", "standfirst", "credits"],
+        ),
         ("select language, slug, title from edition order by slug, language", vec!["language", "slug", "title"]),
-        ("select section.slug as section, edition.slug as slug from page left join section on section.id = section_id join edition on edition.page_id = page.id order by place, edition.slug", vec!["section", "slug"]),
+        (
+            "select section.slug as section, edition.slug as slug from page left join section on section.id = section_id join edition on edition.page_id = page.id order by place, edition.slug",
+            vec!["section", "slug"],
+        ),
         ("select name, source, hash from import_source order by name, source", vec!["name", "source", "hash"]),
         ("select slug, labels from tag order by slug", vec!["slug", "labels"]),
         ("select slug, titles, pillar from section order by position", vec!["slug", "titles", "pillar"]),
-        ("select edition.slug as slug, token from audience join edition on edition.page_id = subject_id order by edition.slug, edition.language, token", vec!["slug", "token"]),
+        (
+            "select edition.slug as slug, token from audience join edition on edition.page_id = subject_id order by edition.slug, edition.language, token",
+            vec!["slug", "token"],
+        ),
     ] {
         let read = |row: &sea_orm::QueryResult| {
             let cells = columns.iter().map(|column| row.col::<Option<String>>(column).map(Option::unwrap_or_default));
@@ -77,7 +89,8 @@ async fn state(town: &Town) -> Vec<String> {
 
 /// The ids of the blocks of every newest revision, by slug.
 async fn block_ids(town: &Town) -> Vec<(String, Vec<String>)> {
-    let sql = "select slug, blocks from edition join revision on revision.id = newest_id order by slug, edition.language";
+    let sql =
+        "select slug, blocks from edition join revision on revision.id = newest_id order by slug, edition.language";
     let read = |row: &sea_orm::QueryResult| {
         let map: Vec<foundation::blocks::Mark> = serde_json::from_str(&row.col::<String>("blocks")?)?;
         Ok((row.col("slug")?, map.iter().map(|mark| mark.id.to_string()).collect()))
@@ -89,12 +102,18 @@ async fn block_ids(town: &Town) -> Vec<(String, Vec<String>)> {
 fn handbook() -> Haul {
     haul_with(
         &[
-            ("book/index.md", "---\ntitle: The handbook\nlang: en\n---\nWelcome. Begin with [the first call](help/01-call.md).\n"),
+            (
+                "book/index.md",
+                "---\ntitle: The handbook\nlang: en\n---\nWelcome. Begin with [the first call](help/01-call.md).\n",
+            ),
             (
                 "book/help/01-call.md",
                 "---\ntitle: The first call\nlang: en\nsection: Respond\ntags: [kindness, phone]\nstandfirst: What to say.\n---\nAsk whether they have eaten.\n\n![A kettle](../pics/kettle.svg \"The kettle is on.\")\n\nThen read [the second visit](02-visit.md).\n",
             ),
-            ("book/help/02-visit.md", "---\ntitle: The second visit\nlang: en\nsection: Respond\n---\nBring a lantern and some patience.\n\nStay a while.\n"),
+            (
+                "book/help/02-visit.md",
+                "---\ntitle: The second visit\nlang: en\nsection: Respond\n---\nBring a lantern and some patience.\n\nStay a while.\n",
+            ),
             (
                 "book/help/01-call.zh-Hant.md",
                 "---\ntitle: 第一通電話\nlang: zh-Hant\nsection: 應急\ntranslation_of: the-first-call\n---\n先問他們吃過飯沒有。\n\n![一個水壺](../pics/kettle.svg \"水在燒。\")\n",

@@ -14,9 +14,7 @@ pub(super) fn hang(wall: &mut Wall, look: Look) {
 }
 
 fn languages() -> Vec<Choice> {
-    Language::all()
-        .map(|language| Choice::new(language.tag(), language.name()))
-        .collect()
+    Language::all().map(|language| Choice::new(language.tag(), language.name())).collect()
 }
 
 fn hang_errors(wall: &mut Wall, look: Look) {
@@ -30,10 +28,7 @@ fn hang_errors(wall: &mut Wall, look: Look) {
     ];
     for kind in kinds {
         let mut page = ErrorPage::new(look.public(""), kind);
-        page.shell
-            .nav
-            .iter_mut()
-            .for_each(|link| link.current = false);
+        page.shell.nav.iter_mut().for_each(|link| link.current = false);
         match kind {
             ErrorKind::NotFound => {
                 page.tried = "lantern-rota".to_owned();
@@ -51,10 +46,7 @@ fn hang_errors(wall: &mut Wall, look: Look) {
                 ];
             }
             ErrorKind::Forbidden => {
-                page.who = vec![
-                    look.words.say("role-editor"),
-                    look.words.say("role-coalition-director"),
-                ]
+                page.who = vec![look.words.say("role-editor"), look.words.say("role-coalition-director")]
             }
             ErrorKind::Refused => page.detail = look.words.say("refused-form-old"),
             ErrorKind::Broken => page.number = "K7-4410".to_owned(),
@@ -65,28 +57,12 @@ fn hang_errors(wall: &mut Wall, look: Look) {
 }
 
 fn hang_doors(wall: &mut Wall, look: Look) {
-    let sign_in = SignIn {
-        shell: look.door("sign-in-title"),
-        form: FormState::new(),
-        next: String::new(),
-    };
+    let sign_in = SignIn { shell: look.door("sign-in-title"), form: FormState::new(), next: String::new() };
     wall.hang(look, "sign-in", &sign_in);
-    let refused = FormState::new()
-        .with("email", "mei@saltmarsh.example")
-        .refuse("email", look.words.say("refused-sign-in"));
-    wall.hang(
-        look,
-        "sign-in-refused",
-        &SignIn {
-            form: refused,
-            ..sign_in
-        },
-    );
-    let ask = ResetAsk {
-        shell: look.door("reset-title"),
-        form: FormState::new(),
-        sent: false,
-    };
+    let refused =
+        FormState::new().with("email", "mei@saltmarsh.example").refuse("email", look.words.say("refused-sign-in"));
+    wall.hang(look, "sign-in-refused", &SignIn { form: refused, ..sign_in });
+    let ask = ResetAsk { shell: look.door("reset-title"), form: FormState::new(), sent: false };
     wall.hang(look, "reset-ask", &ask);
     wall.hang(look, "reset-sent", &ResetAsk { sent: true, ..ask });
     let set = ResetSet {
@@ -96,22 +72,11 @@ fn hang_doors(wall: &mut Wall, look: Look) {
         expired: false,
     };
     wall.hang(look, "reset-set", &set);
-    wall.hang(
-        look,
-        "reset-expired",
-        &ResetSet {
-            expired: true,
-            ..set
-        },
-    );
+    wall.hang(look, "reset-expired", &ResetSet { expired: true, ..set });
     let form = FormState::new()
         .with("coalition", look.or("Saltmarsh Neighbors", "鹽田街坊聯盟"))
         .with("language", look.tag())
-        .refuse(
-            "city",
-            look.words
-                .fill("refused-empty", "field", look.words.say("field-city")),
-        )
+        .refuse("city", look.words.fill("refused-empty", "field", look.words.say("field-city")))
         .refuse("password", look.words.say("refused-password-common"));
     wall.hang(
         look,
@@ -121,6 +86,7 @@ fn hang_doors(wall: &mut Wall, look: Look) {
             form,
             action: "/set-up/x".to_owned(),
             languages: languages(),
+            zones: vec!["America/Los_Angeles".to_owned()],
         },
     );
     let invitation = InvitationPage {
@@ -134,23 +100,14 @@ fn hang_doors(wall: &mut Wall, look: Look) {
         expired: false,
     };
     wall.hang(look, "invitation", &invitation);
-    wall.hang(
-        look,
-        "invitation-expired",
-        &InvitationPage {
-            expired: true,
-            ..invitation
-        },
-    );
+    wall.hang(look, "invitation-expired", &InvitationPage { expired: true, ..invitation });
 }
 
 fn hang_account(wall: &mut Wall, look: Look) {
     let session = |n: usize| SessionLine {
         id: n.to_string(),
         device: ["Firefox, Linux", "Safari, iPhone", "Chrome, Android"][n % 3].to_owned(),
-        last_used: look
-            .words
-            .date_time(jiff::civil::datetime(2026, 3, 12, 9, 5, 0, 0)),
+        last_used: look.words.date_time(jiff::civil::datetime(2026, 3, 12, 9, 5, 0, 0)),
         began: look.words.date(jiff::civil::date(2026, 3, 1)),
         this_one: n == 0,
     };
@@ -161,22 +118,13 @@ fn hang_account(wall: &mut Wall, look: Look) {
             .with("language", look.tag())
             .with("rev", "1"),
         email: "marguerite@saltmarsh.example".to_owned(),
-        names: vec![OwnName {
-            name: "歐陽詠珊".to_owned(),
-            tag: "zh-Hant".to_owned(),
-        }],
-        spoken: vec![Spoken {
-            language: look.or("Cantonese", "廣東話"),
-            level: "native".to_owned(),
-        }],
+        names: vec![OwnName { name: "歐陽詠珊".to_owned(), tag: "zh-Hant".to_owned() }],
+        spoken: vec![Spoken { language: look.or("Cantonese", "廣東話"), level: "native".to_owned() }],
         levels: ["native", "fluent", "conversational", "reading"]
             .map(|level| Choice::new(level, look.words.say(&format!("fluency-{level}"))))
             .into(),
         languages: languages(),
-        reach: vec![OwnWay {
-            kind: "phone".to_owned(),
-            value: "555-0100".to_owned(),
-        }],
+        reach: vec![OwnWay { kind: "phone".to_owned(), value: "555-0100".to_owned() }],
         ways: ["phone", "text", "email", "wechat", "whatsapp"]
             .map(|way| Choice::new(way, look.words.say(&format!("reach-{way}"))))
             .into(),
@@ -195,11 +143,7 @@ fn person(look: Look, n: usize) -> PersonRow {
     PersonRow {
         name: look.or(latin, han),
         other_name: (n % 3 < 2).then(|| {
-            if look.han() {
-                (latin.to_owned(), "en".to_owned())
-            } else {
-                (han.to_owned(), "zh-Hant".to_owned())
-            }
+            if look.han() { (latin.to_owned(), "en".to_owned()) } else { (han.to_owned(), "zh-Hant".to_owned()) }
         }),
         initials: initials.to_owned(),
         href: "#".to_owned(),
@@ -217,9 +161,7 @@ fn circle(look: Look, n: usize) -> CircleRow {
     CircleRow {
         name: look.or("Ferry Road Elders", "渡船路長者會"),
         href: "#".to_owned(),
-        kind: look
-            .words
-            .say(["circle-kind-partner", "circle-kind-team"][n % 2]),
+        kind: look.words.say(["circle-kind-partner", "circle-kind-team"][n % 2]),
         members: n * 3,
     }
 }
@@ -259,14 +201,8 @@ fn hang_people(wall: &mut Wall, look: Look) {
             ("渡船路長者會".to_owned(), "zh-Hant".to_owned()),
         ],
         kind: look.words.say("circle-kind-partner"),
-        about: look.or(
-            "Three hundred members, two kitchens, one bus.",
-            "三百名會員，兩個廚房，一輛巴士。",
-        ),
-        within: Some(Link::new(
-            "#",
-            look.or("Saltmarsh Neighbors", "鹽田街坊聯盟"),
-        )),
+        about: look.or("Three hundred members, two kitchens, one bus.", "三百名會員，兩個廚房，一輛巴士。"),
+        within: Some(Link::new("#", look.or("Saltmarsh Neighbors", "鹽田街坊聯盟"))),
         circles: vec![circle(look, 1)],
         members: Vec::new(),
         invite: "#".to_owned(),
@@ -302,13 +238,8 @@ fn hang_people(wall: &mut Wall, look: Look) {
         .map(|role| Choice::new(role, look.words.say(&format!("role-{role}"))));
     let invite = Invite {
         shell: look.work("invite-title"),
-        form: FormState::new()
-            .with("role", "program-staff")
-            .with("language", look.tag()),
-        circles: vec![Choice::new(
-            "1",
-            look.or("Ferry Road Elders", "渡船路長者會"),
-        )],
+        form: FormState::new().with("role", "program-staff").with("language", look.tag()),
+        circles: vec![Choice::new("1", look.or("Ferry Road Elders", "渡船路長者會"))],
         roles: roles.into(),
         languages: languages(),
         link: "https://kith.example/invitation/9f2c-77aa-01".to_owned(),
@@ -321,9 +252,7 @@ fn hang_people_forms(wall: &mut Wall, look: Look) {
     let kinds = ["committee", "team"].map(|kind| Choice::new(kind, look.words.say(&format!("circle-kind-{kind}"))));
     let opening = CircleForm {
         shell: look.work("circle-open"),
-        form: FormState::new()
-            .with("kind", "team")
-            .refuse("short", look.words.say("refused-name-missing")),
+        form: FormState::new().with("kind", "team").refuse("short", look.words.say("refused-name-missing")),
         action: "#".to_owned(),
         within: Some(Link::new("#", look.or("Ferry Road Elders", "渡船路長者會"))),
         kinds: kinds.into(),
@@ -333,15 +262,11 @@ fn hang_people_forms(wall: &mut Wall, look: Look) {
     wall.hang(look, "circle-form", &opening);
     let seat = SeatForm {
         shell: look.work("circle-seat"),
-        form: FormState::new()
-            .with("role", "editor")
-            .with("since", "2026-03-12"),
+        form: FormState::new().with("role", "editor").with("since", "2026-03-12"),
         action: "#".to_owned(),
         circle: look.or("Ferry Road Elders", "渡船路長者會"),
         people: vec![Choice::new("1", look.or("Tam Mei-ling", "譚美玲"))],
-        roles: ["editor", "reader"]
-            .map(|role| Choice::new(role, look.words.say(&format!("role-{role}"))))
-            .into(),
+        roles: ["editor", "reader"].map(|role| Choice::new(role, look.words.say(&format!("role-{role}")))).into(),
         back: "#".to_owned(),
     };
     wall.hang(look, "seat-form", &seat);

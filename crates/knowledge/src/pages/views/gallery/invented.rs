@@ -8,20 +8,11 @@ use super::Look;
 
 pub(super) fn line(look: Look, n: usize) -> PageLine {
     let titles = [
-        (
-            "The first hour after the phone rings",
-            "電話響起之後的第一個鐘頭",
-        ),
+        ("The first hour after the phone rings", "電話響起之後的第一個鐘頭"),
         ("Who sits beside the family", "誰坐在家人身邊"),
         ("Soup before speeches", "先喝湯，後說話"),
-        (
-            "Reading a budget line with twelve neighbors and one pencil",
-            "十二位街坊、一枝鉛筆，一起讀懂一行預算",
-        ),
-        (
-            "Interpreting is a seat at the table",
-            "傳譯員也要有一張椅子",
-        ),
+        ("Reading a budget line with twelve neighbors and one pencil", "十二位街坊、一枝鉛筆，一起讀懂一行預算"),
+        ("Interpreting is a seat at the table", "傳譯員也要有一張椅子"),
         (
             "Straßenbeleuchtungsinstandhaltungsverantwortlichkeitsübertragungsvereinbarungsentwürfe",
             "歐陽陳詠珊、司徒黃美玲與諸葛李志強三位長者談街坊守望四十年",
@@ -36,10 +27,7 @@ pub(super) fn line(look: Look, n: usize) -> PageLine {
             "One person they already know, and nobody else until they say so.",
             "只有一個他們本來就認識的人；他們開口之前，不加第二個。",
         ),
-        (
-            "A pot on the corner does what a podium cannot.",
-            "街角一鍋湯，勝過一個講台。",
-        ),
+        ("A pot on the corner does what a podium cannot.", "街角一鍋湯，勝過一個講台。"),
     ];
     let (en, zh) = titles[n % titles.len()];
     let (say_en, say_zh) = says[n % says.len()];
@@ -49,11 +37,7 @@ pub(super) fn line(look: Look, n: usize) -> PageLine {
         language: look.words.language(),
         standfirst: look.or(say_en, say_zh),
         pillar: Some(Pillar::ALL[n % 6]),
-        note: look.words.fill(
-            "note-confirmed",
-            "when",
-            look.words.month_year(jiff::civil::date(2026, 2, 1)),
-        ),
+        note: look.words.fill("note-confirmed", "when", look.words.month_year(jiff::civil::date(2026, 2, 1))),
     }
 }
 
@@ -75,11 +59,7 @@ pub(super) fn tags(look: Look, count: usize) -> Vec<TagLink> {
     (0..count)
         .map(|n| {
             let (en, zh) = names[n % names.len()];
-            TagLink {
-                label: look.or(en, zh),
-                href: "#".to_owned(),
-                count: n * 7 % 23,
-            }
+            TagLink { label: look.or(en, zh), href: "#".to_owned(), count: n * 7 % 23 }
         })
         .collect()
 }
@@ -87,12 +67,7 @@ pub(super) fn tags(look: Look, count: usize) -> Vec<TagLink> {
 pub(super) fn other_languages(look: Look) -> Vec<LanguageLink> {
     Language::all()
         .filter(|language| *language != look.words.language())
-        .map(|language| LanguageLink {
-            language,
-            href: "#".to_owned(),
-            current: false,
-            real: true,
-        })
+        .map(|language| LanguageLink { language, href: "#".to_owned(), current: false, real: true })
         .collect()
 }
 

@@ -17,29 +17,13 @@ pub(super) fn hang(wall: &mut Wall, look: Look) {
 
 fn hang_home(wall: &mut Wall, look: Look) {
     let mut home = Home::new(look.public(""));
-    home.shell
-        .nav
-        .iter_mut()
-        .for_each(|link| link.current = false);
+    home.shell.nav.iter_mut().for_each(|link| link.current = false);
     home.write = "/pages/new".to_owned();
     wall.hang(look, "home-empty", &home);
-    for (n, movement) in home
-        .prongs
-        .iter_mut()
-        .chain([&mut home.together, &mut home.carries])
-        .enumerate()
-    {
-        movement.leads = (0..3)
-            .map(|m| PageLine {
-                note: String::new(),
-                ..line(look, n * 2 + m)
-            })
-            .collect();
+    for (n, movement) in home.prongs.iter_mut().chain([&mut home.together, &mut home.carries]).enumerate() {
+        movement.leads = (0..3).map(|m| PageLine { note: String::new(), ..line(look, n * 2 + m) }).collect();
         let section = look.words.say(&movement.pillar.key());
-        movement.more = Some(Link::new(
-            "#",
-            look.words.fill("home-all-of", "section", section),
-        ));
+        movement.more = Some(Link::new("#", look.words.fill("home-all-of", "section", section)));
     }
     home.start = Some(Link::new("#", look.words.say("home-start")));
     home.recent = (0..4)
@@ -47,8 +31,7 @@ fn hang_home(wall: &mut Wall, look: Look) {
             note: look.words.fill(
                 "note-published",
                 "when",
-                look.words
-                    .month_day(jiff::civil::date(2026, 11, 12 - n as i8)),
+                look.words.month_day(jiff::civil::date(2026, 11, 12 - n as i8)),
             ),
             ..line(look, n)
         })
@@ -61,11 +44,7 @@ fn reading(look: Look) -> Reading {
     let mut shell = look.public(&line(look, 0).title);
     shell.pillar = Some(Pillar::Respond);
     let toc = if look.han() {
-        [
-            ("before", "上門之前", 2),
-            ("steps", "這一個鐘頭，一步一步", 2),
-            ("otherwise", "如果不是這樣", 2),
-        ]
+        [("before", "上門之前", 2), ("steps", "這一個鐘頭，一步一步", 2), ("otherwise", "如果不是這樣", 2)]
     } else {
         [
             ("before", "Before the visit", 2),
@@ -109,22 +88,14 @@ fn hang_reading(wall: &mut Wall, look: Look) {
     let other = Language::parse(if look.han() { "en" } else { "zh-Hant" }).unwrap();
     let mut elsewhere = reading(look);
     elsewhere.language = other;
-    elsewhere.title = look.or(
-        "電話響起之後的第一個鐘頭",
-        "The first hour after the phone rings",
-    );
-    elsewhere.standfirst = look.or(
-        "有人打來，是因為出了事。",
-        "Somebody rings because something has happened.",
-    );
+    elsewhere.title = look.or("電話響起之後的第一個鐘頭", "The first hour after the phone rings");
+    elsewhere.standfirst = look.or("有人打來，是因為出了事。", "Somebody rings because something has happened.");
     elsewhere.body = look.or(BODY_HAN, BODY);
     elsewhere.before = None;
     elsewhere.confirmed = None;
     elsewhere.state = look.words.say("page-state-changed");
-    elsewhere.actions = vec![
-        Link::new("#", look.words.say("page-edit-title")),
-        Link::new("#", look.words.say("history-title")),
-    ];
+    elsewhere.actions =
+        vec![Link::new("#", look.words.say("page-edit-title")), Link::new("#", look.words.say("history-title"))];
     wall.hang(look, "reading-elsewhere", &elsewhere);
 }
 
@@ -156,19 +127,9 @@ fn hang_lists(wall: &mut Wall, look: Look) {
         pager: Pager::default(),
     };
     wall.hang(look, "tag", &page);
-    let all = AllTags {
-        shell: look.public(&look.words.say("tags-title")),
-        tags: tags(look, 50),
-    };
+    let all = AllTags { shell: look.public(&look.words.say("tags-title")), tags: tags(look, 50) };
     wall.hang(look, "tags", &all);
-    wall.hang(
-        look,
-        "tags-empty",
-        &AllTags {
-            tags: Vec::new(),
-            ..all
-        },
-    );
+    wall.hang(look, "tags-empty", &AllTags { tags: Vec::new(), ..all });
 }
 
 fn filters(look: Look) -> Vec<Filter> {
@@ -176,16 +137,8 @@ fn filters(look: Look) -> Vec<Filter> {
         label: look.words.say(label),
         now: look.words.say(now),
         choices: vec![
-            FilterChoice {
-                label: look.words.say(now),
-                href: "#".to_owned(),
-                current: true,
-            },
-            FilterChoice {
-                label: other,
-                href: "#".to_owned(),
-                current: false,
-            },
+            FilterChoice { label: look.words.say(now), href: "#".to_owned(), current: true },
+            FilterChoice { label: other, href: "#".to_owned(), current: false },
         ],
     };
     vec![
@@ -197,18 +150,9 @@ fn filters(look: Look) -> Vec<Filter> {
         one(
             "find-filter-section",
             "find-in-every-section",
-            look.words.fill(
-                "find-in-section",
-                "section",
-                look.words.say("pillar-respond"),
-            ),
+            look.words.fill("find-in-section", "section", look.words.say("pillar-respond")),
         ),
-        one(
-            "find-filter-tag",
-            "find-with-any-tag",
-            look.words
-                .fill("find-with-tag", "tag", look.or("Elders", "長者")),
-        ),
+        one("find-filter-tag", "find-with-any-tag", look.words.fill("find-with-tag", "tag", look.or("Elders", "長者"))),
     ]
 }
 
@@ -216,17 +160,9 @@ fn hit(look: Look, n: usize) -> Hit {
     let han = n % 2 == 1;
     Hit {
         title: if han {
-            vec![
-                Piece::plain("一起走一遍"),
-                Piece::found("樓宇"),
-                Piece::plain("的後樓梯"),
-            ]
+            vec![Piece::plain("一起走一遍"), Piece::found("樓宇"), Piece::plain("的後樓梯")]
         } else {
-            vec![
-                Piece::plain("A walk through the "),
-                Piece::found("building"),
-                Piece::plain(", from the roof down"),
-            ]
+            vec![Piece::plain("A walk through the "), Piece::found("building"), Piece::plain(", from the roof down")]
         },
         href: "#".to_owned(),
         language: Language::parse(if han { "zh-Hant" } else { "en" }).unwrap(),
@@ -238,9 +174,7 @@ fn hit(look: Look, n: usize) -> Hit {
             ]
         } else {
             vec![
-                Piece::plain(
-                    "…begin at the top and come down, so that nobody meets a crowd at the door. A ",
-                ),
+                Piece::plain("…begin at the top and come down, so that nobody meets a crowd at the door. A "),
                 Piece::found("building"),
                 Piece::plain(" of sixty rooms takes two hours…"),
             ]

@@ -11,6 +11,7 @@ use super::{Look, Wall};
 pub(super) fn hang(wall: &mut Wall, look: Look) {
     hang_list(wall, look);
     hang_forms(wall, look);
+    hang_sections(wall, look);
     hang_history(wall, look);
     hang_imports(wall, look);
     hang_reports(wall, look);
@@ -25,21 +26,18 @@ fn hang_list(wall: &mut Wall, look: Look) {
             now: look.words.say("pages-in-every-state"),
             choices: Vec::new(),
         }],
+        kept: Vec::new(),
         total: 0,
         rows: Vec::new(),
         pager: Pager::default(),
         begin: "/pages/new".to_owned(),
         bring_in: "/imports".to_owned(),
+        sections: "/sections".to_owned(),
         csv: "/pages.csv".to_owned(),
     };
     list.shell.flash = Some(look.flash());
     wall.hang(look, "pages-empty", &list);
-    let states = [
-        PageState::Draft,
-        PageState::Published,
-        PageState::Changed,
-        PageState::Withdrawn,
-    ];
+    let states = [PageState::Draft, PageState::Published, PageState::Changed, PageState::Withdrawn];
     list.total = 10_000;
     list.rows = (0..50)
         .map(|n| WorkRow {
@@ -56,8 +54,60 @@ fn hang_list(wall: &mut Wall, look: Look) {
     wall.hang(look, "pages", &list);
 }
 
+fn share(look: Look) -> ShareForm {
+    let tick = |n: usize, label: String| Tick { value: n.to_string(), label, ticked: n % 3 == 1 };
+    ShareForm {
+        levels: levels(look),
+        circles: (0..5).map(|n| tick(n, look.or("Ferry Road Elders", "渡船路長者會"))).collect(),
+        people: (0..30).map(|n| tick(n, look.or("Tam Mei-ling", "譚美玲"))).collect(),
+    }
+}
+
+fn hang_sections(wall: &mut Wall, look: Look) {
+    let words: Vec<SectionWords> = Language::all()
+        .map(|language| SectionWords {
+            language,
+            title: format!("title-{}", language.tag()),
+            intro: format!("intro-{}", language.tag()),
+        })
+        .collect();
+    let pillars: Vec<Choice> =
+        Pillar::ALL.map(|pillar| Choice::new(pillar.class(), look.words.say(&pillar.key()))).to_vec();
+    let form = FormState::new().with("pillar", "reform").with("level", "circles");
+    let row = |pillar: &Pillar| SectionRow {
+        title: look.words.say(&pillar.key()),
+        edit: "#".to_owned(),
+        href: "#".to_owned(),
+        pillar: *pillar,
+        shared: look.words.say("level-public"),
+        pages: 12,
+    };
+    let mut list = SectionsList {
+        shell: look.work("sections-title"),
+        rows: Vec::new(),
+        may_keep: true,
+        form: form.clone().refuse("titles", look.words.say("refused-section-untitled")),
+        action: "/sections".to_owned(),
+        words: words.clone(),
+        pillars: pillars.clone(),
+        share: share(look),
+    };
+    wall.hang(look, "sections-first", &list);
+    list.rows = Pillar::ALL.iter().map(row).collect();
+    wall.hang(look, "sections", &list);
+    let edit = SectionEdit {
+        shell: look.work("section-edit-title"),
+        form: form.with("rev", "2").with(&words[0].title, "Courts"),
+        action: "/sections/1".to_owned(),
+        words,
+        pillars,
+        share: share(look),
+    };
+    wall.hang(look, "section-edit", &edit);
+}
+
 fn levels(look: Look) -> Vec<Choice> {
-    ["public", "coalition", "partner"]
+    ["partner", "people", "circles", "coalition", "public"]
         .map(|level| {
             Choice::new(level, look.words.say(&format!("level-{level}")))
                 .hint(look.words.say(&format!("level-{level}-hint")))
@@ -66,28 +116,18 @@ fn levels(look: Look) -> Vec<Choice> {
 }
 
 fn languages() -> Vec<Choice> {
-    Language::all()
-        .map(|language| Choice::new(language.tag(), language.name()))
-        .collect()
+    Language::all().map(|language| Choice::new(language.tag(), language.name())).collect()
 }
 
 fn sections(look: Look) -> Vec<Choice> {
-    Pillar::ALL
-        .map(|pillar| Choice::new(pillar.class(), look.words.say(&pillar.key())))
-        .to_vec()
+    Pillar::ALL.map(|pillar| Choice::new(pillar.class(), look.words.say(&pillar.key()))).to_vec()
 }
 
 fn hang_forms(wall: &mut Wall, look: Look) {
     let form = FormState::new()
         .with("language", look.tag())
         .with("level", "partner")
-        .with(
-            "text",
-            look.or(
-                "## Before the visit\n\nThree questions are enough.",
-                "## 上門之前\n\n三個問題就夠了。",
-            ),
-        );
+        .with("text", look.or("## Before the visit\n\nThree questions are enough.", "## 上門之前\n\n三個問題就夠了。"));
     let refused = form
         .clone()
         .refuse("title", look.words.say("refused-title-empty"))
@@ -98,7 +138,7 @@ fn hang_forms(wall: &mut Wall, look: Look) {
         action: "/pages".to_owned(),
         languages: languages(),
         sections: sections(look),
-        levels: levels(look),
+        share: share(look),
         may_publish: true,
         preview: String::new(),
     };
@@ -114,9 +154,10 @@ fn hang_forms(wall: &mut Wall, look: Look) {
         history: "#".to_owned(),
         languages: languages(),
         sections: sections(look),
-        levels: levels(look),
+        share: share(look),
         may_publish: true,
         is_published: true,
+        confirm: "/pages/1/confirmation".to_owned(),
         withdraw: "/pages/1/withdrawal".to_owned(),
         preview: look.or(BODY, BODY_HAN),
     };
@@ -134,14 +175,9 @@ fn hang_history(wall: &mut Wall, look: Look) {
             .map(|n| RevisionRow {
                 number: n,
                 by: look.or("Tam Mei-ling", "譚美玲"),
-                on: look
-                    .words
-                    .date_time(jiff::civil::datetime(2026, 3, n as i8, 9, 5, 0, 0)),
+                on: look.words.date_time(jiff::civil::datetime(2026, 3, n as i8, 9, 5, 0, 0)),
                 iso: format!("2026-03-0{n}T09:05"),
-                message: look.or(
-                    "The second call comes from the same person.",
-                    "第二通電話由同一個人打。",
-                ),
+                message: look.or("The second call comes from the same person.", "第二通電話由同一個人打。"),
                 changes: String::new(),
                 href: "#".to_owned(),
                 is_public: n == 8,
@@ -171,20 +207,12 @@ fn hang_imports(wall: &mut Wall, look: Look) {
         finished: true,
         outcome: look.or("41 pages, 2 left out.", "41 頁，略去 2 頁。"),
     }];
-    imports.form = imports
-        .form
-        .clone()
-        .refuse("file", look.words.say("refused-upload-empty"));
+    imports.form = imports.form.clone().refuse("file", look.words.say("refused-upload-empty"));
     wall.hang(look, "imports", &imports);
 }
 
 fn hang_reports(wall: &mut Wall, look: Look) {
-    let outcomes = [
-        ImportOutcome::New,
-        ImportOutcome::Changed,
-        ImportOutcome::Same,
-        ImportOutcome::Left,
-    ];
+    let outcomes = [ImportOutcome::New, ImportOutcome::Changed, ImportOutcome::Same, ImportOutcome::Left];
     let mut report = ImportReport {
         shell: look.work("import-report-title"),
         source: "handbook-2025.zip".to_owned(),
@@ -207,11 +235,7 @@ fn hang_reports(wall: &mut Wall, look: Look) {
     report.pages = (0..12)
         .map(|n| ImportedPage {
             title: line(look, n).title,
-            href: if n % 4 == 3 {
-                String::new()
-            } else {
-                "#".to_owned()
-            },
+            href: if n % 4 == 3 { String::new() } else { "#".to_owned() },
             language: look.words.language(),
             file: format!("handbook/{n:02}-a-rather-long-folder-name/page-{n}.md"),
             outcome: outcomes[n % 4],
@@ -220,11 +244,7 @@ fn hang_reports(wall: &mut Wall, look: Look) {
             } else {
                 Vec::new()
             },
-            left: if n % 4 == 3 {
-                vec![look.or("The file is empty.", "檔案是空的。")]
-            } else {
-                Vec::new()
-            },
+            left: if n % 4 == 3 { vec![look.or("The file is empty.", "檔案是空的。")] } else { Vec::new() },
         })
         .collect();
     wall.hang(look, "import-report", &report);
