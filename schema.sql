@@ -106,7 +106,7 @@ CREATE TABLE search_entries (key integer primary key, subject_kind text not null
 CREATE VIRTUAL TABLE search_words using fts5(words, content='', contentless_delete=1, tokenize='ascii');
 
 CREATE TABLE section (
-  id uuid primary key, slug varchar(120) not null unique, pillar varchar(20) not null, position bigint not null unique,
+  id uuid primary key, rev bigint not null, slug varchar(120) not null unique, pillar varchar(20) not null, position bigint not null unique,
   titles text not null, intros text not null);
 
 CREATE TABLE session (

@@ -268,9 +268,10 @@ fn every_query_for_a_thing_with_an_audience_asks_who_reads() {
     {
         let text = fs::read_to_string(&path).unwrap();
         for function in text.split("\n}\n") {
-            let selects = ["from page ", "from page\n", "join page ", "from edition ", "from edition\n"]
-                .iter()
-                .any(|table| function.contains(table));
+            let selects =
+                ["from page ", "from page\n", "join page ", "from section ", "from edition ", "from edition\n"]
+                    .iter()
+                    .any(|table| function.contains(table));
             let asks = function.contains("seen_by") || function.contains("// Seen:");
             if selects && !asks {
                 let name = function.split("fn ").nth(1).and_then(|rest| rest.split('(').next()).unwrap_or("?");

@@ -60,7 +60,10 @@ async fn write(file: &Path) {
     let haul = from_files(book(), &Limits::default()).unwrap();
     let how = How::public("book", Language::default_language());
     bring_in(&site, &Actor::system("host"), desk, haul, &how, |_, _| {}).await.unwrap();
-    site.db().clone().close().await;
+    // The last to hold it closes it, and only then do all its rows stand in the one file.
+    let db = site.db().clone();
+    drop(site);
+    db.close().await;
 }
 
 #[tokio::test]

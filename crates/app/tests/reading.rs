@@ -4,7 +4,7 @@ mod town;
 
 use foundation::access::Level;
 use foundation::testing::{ALDER, BRIDGE};
-use town::{Told, coalition_page, public_page, write};
+use town::{Told, coalition_page, field, public_page, write};
 
 const BODY: &str = "## First\n\nSet a long table on the street.\n\n## Then\n\nRing **everyone** who cooked.\n";
 
@@ -126,12 +126,6 @@ async fn an_address_that_once_led_to_a_page_leads_there_for_ever() {
         assert_eq!((answer.status, answer.location()), (301, "/en/a-third-name"), "{old}");
     }
     town.close().await;
-}
-
-/// The value of a hidden field.
-fn field(body: &str, name: &str) -> String {
-    let after = body.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_default();
-    after.split('"').next().unwrap_or_default().to_owned()
 }
 
 #[tokio::test]

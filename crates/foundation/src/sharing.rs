@@ -37,13 +37,19 @@ pub async fn keep_sharing(work: &Work, subject: Uuid, own: &Sharing, outer: Opti
     keep_audience(work, subject, own, outer).await
 }
 
-/// Keeps how several subjects are shared that were just begun: alike, at a level that names no one.
-/// Returns the audience they have in common.
+/// Keeps how several subjects are shared that were just begun in one place: alike, at a level that
+/// names no one. Returns the audience they have in common.
 ///
 /// # Errors
 /// Broken if the rows cannot be kept, as for a subject whose sharing is kept already.
-pub async fn keep_new_sharing(work: &Work, subjects: &[Uuid], own: &Sharing) -> Result<Audience> {
-    let audience = audience(std::slice::from_ref(own));
+pub async fn keep_new_sharing(
+    work: &Work,
+    subjects: &[Uuid],
+    own: &Sharing,
+    outer: Option<&Sharing>,
+) -> Result<Audience> {
+    let chain: Vec<Sharing> = std::iter::once(own).chain(outer).cloned().collect();
+    let audience = audience(&chain);
     let alike = |subject: &Uuid| vec![(*subject).into(), own.level.word().into(), own.owner.into()];
     insert_many(work, "insert into sharing (subject_id, level, owner_id)", subjects.iter().map(alike).collect(), "")
         .await?;

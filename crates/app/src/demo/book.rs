@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use foundation::access::Actor;
+use foundation::access::{Actor, CircleId, Level, Sharing};
 use foundation::directory::Names;
 use foundation::i18n::{Language, Words};
 use foundation::ledger::{Fact, Subject};
@@ -10,7 +10,7 @@ use foundation::web::Site;
 use foundation::web::shell::Pillar;
 use foundation::{Error, Result};
 use knowledge::imports::{self, Found, Haul, How, Limits};
-use knowledge::pages::store;
+use knowledge::pages::{NewSection, store};
 use serde::Deserialize;
 
 use super::people::Circles;
@@ -31,15 +31,15 @@ struct Shelf {
 
 /// Brings the book in, for the coalition.
 pub(super) async fn bring(site: &Site, circles: &Circles) -> Result<()> {
-    shelves(site).await?;
     let desk = circles["coalition"];
+    shelves(site, desk).await?;
     let how = How::public("starter book", Language::default_language());
     imports::bring_in(site, &Actor::system("demo"), desk, haul()?, &how, |_, _| {}).await?;
     Ok(())
 }
 
 /// Opens the sections and names the tags, with their words in every language.
-async fn shelves(site: &Site) -> Result<()> {
+async fn shelves(site: &Site, coalition: CircleId) -> Result<()> {
     let mut work = site.db().work(&Actor::system("demo")).await?;
     if !store::sections(&work, true).await?.is_empty() {
         return Ok(());
@@ -47,8 +47,9 @@ async fn shelves(site: &Site) -> Result<()> {
     let told: Shelves = read("sections.toml")?;
     for shelf in told.section {
         let pillar = Pillar::parse(&shelf.pillar).unwrap_or(Pillar::Knowledge);
-        let section = store::add_section(&work, &shelf.slug, pillar, &Names(shelf.title), &Names(shelf.intro)).await?;
-        work.tell(Fact::of("knowledge.section_opened", Subject::of("section", section.id)));
+        let new = NewSection { slug: shelf.slug, pillar, titles: Names(shelf.title), intros: Names(shelf.intro) };
+        let section = store::add_section(&work, &new, &Sharing::at(Level::Public, coalition)).await?;
+        work.tell(Fact::of("knowledge.section_opened", section.subject()));
     }
     let tags: BTreeMap<String, BTreeMap<String, String>> = read("tags.toml")?;
     for (slug, labels) in tags {

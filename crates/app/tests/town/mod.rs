@@ -3,11 +3,13 @@
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
 
 use foundation::access::{CircleId, Level, Sharing};
+use foundation::directory::Names;
 use foundation::i18n::Language;
 use foundation::ledger::Fact;
 use foundation::testing::{ALDER, Plan, Town};
+use foundation::web::shell::Pillar;
 use knowledge::pages::store::{self, NewPage};
-use knowledge::pages::{Desk, Edition, Page, Write, Written, begin};
+use knowledge::pages::{Desk, Edition, KeepSections, Page, Section, Write, Written, begin};
 
 /// A town with every route, job and migration.
 pub async fn found() -> Town {
@@ -64,9 +66,29 @@ pub async fn public_page(town: &Town, title: &str, body: &str) -> (Page, Edition
         .await
 }
 
+/// A section of the coalition.
+pub async fn section(town: &Town, title: &str, shared: &Sharing) -> Section {
+    let director = town.actor("coalition", "coalition-director").await;
+    let coalition = director.permit(KeepSections, Desk(town.circle("coalition"))).unwrap();
+    let titles = Names::one(Language::default_language(), title);
+    let new = knowledge::pages::rules::section(&coalition, Pillar::Reform, &titles, &Names::default()).unwrap();
+    let mut work = town.db().work(&director).await.unwrap();
+    let section = store::add_section(&work, &new, shared).await.unwrap();
+    work.tell(Fact::of("knowledge.section_opened", section.subject()));
+    work.commit().await.unwrap();
+    section
+}
+
+/// The value of a hidden field.
+pub fn field(body: &str, name: &str) -> String {
+    let after = body.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_default();
+    after.split('"').next().unwrap_or_default().to_owned()
+}
+
 /// Things to open, by the names that stand in paths.
 pub struct Things {
     page: String,
+    section: String,
     person: String,
     circle: String,
 }
@@ -83,7 +105,9 @@ pub async fn furnish(town: &Town) -> Things {
         publish: true,
     };
     let (page, _) = write(town, told).await;
+    let section = section(town, "Open shelf", &Sharing::at(Level::Public, town.circle("coalition"))).await;
     Things {
+        section: section.id.to_string(),
         page: page.id.to_string(),
         person: town.person(ALDER, "reader").to_string(),
         circle: town.circle(ALDER).to_string(),
@@ -95,6 +119,8 @@ impl Things {
     pub fn fill(&self, path: &str) -> String {
         let id = if path.contains("/people/") {
             &self.person
+        } else if path.starts_with("/sections/") {
+            &self.section
         } else if path.contains("/circles/") {
             &self.circle
         } else {

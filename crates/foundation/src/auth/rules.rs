@@ -1,5 +1,7 @@
 //! What a password and an address must be, and how attempts are slowed. Pure.
 
+use jiff::tz::TimeZone;
+
 use crate::error::{Refusal, Result};
 
 /// How much work a password hash takes.
@@ -61,6 +63,27 @@ pub fn email(text: &str) -> Result<String> {
                 && !host.contains('@')
         });
     if plausible { Ok(tidied) } else { Err(Refusal::at("email", "refused-email").into()) }
+}
+
+/// The names of the time zones there are, in the order of the alphabet.
+pub(super) fn zones() -> Vec<String> {
+    let places = |name: &String| {
+        name.contains('/') && !["posix/", "right/", "Etc/", "SystemV/"].iter().any(|other| name.starts_with(other))
+    };
+    let mut zones: Vec<String> =
+        jiff::tz::db().available().map(|name| name.as_str().to_owned()).filter(places).collect();
+    zones.sort();
+    zones.dedup();
+    zones
+}
+
+/// A time zone by its name, such as America/Los_Angeles.
+///
+/// # Errors
+/// Refused beside the field `zone`.
+pub(super) fn zone(name: &str) -> Result<TimeZone> {
+    let known = TimeZone::get(name.trim()).ok().filter(|zone| zone.iana_name().is_some());
+    known.ok_or_else(|| Refusal::at("zone", "refused-zone").into())
 }
 
 /// Attempts at one door: how many lately, since when, and when the next may come.

@@ -28,7 +28,7 @@ impl MigrationTrait for Migration {
 
 const SHELVES: &str = "
 create table section (
-  id uuid primary key, slug varchar(120) not null unique, pillar varchar(20) not null, position bigint not null unique,
+  id uuid primary key, rev bigint not null, slug varchar(120) not null unique, pillar varchar(20) not null, position bigint not null unique,
   titles text not null, intros text not null);
 create table tag (id uuid primary key, slug varchar(120) not null unique, labels text not null);
 ";
@@ -82,6 +82,7 @@ create index import_source_page on import_source (page_id, language);
 const RIGHTS: &str = "
 insert into role_right (role, right_name) values
   ('coalition-director', 'knowledge.write'), ('coalition-director', 'knowledge.publish'), ('coalition-director', 'knowledge.bring_in'),
+  ('coalition-director', 'knowledge.keep_sections'), ('editor', 'knowledge.keep_sections'),
   ('partner-lead', 'knowledge.write'), ('partner-lead', 'knowledge.publish'), ('partner-lead', 'knowledge.bring_in'),
   ('editor', 'knowledge.write'), ('editor', 'knowledge.publish'), ('editor', 'knowledge.bring_in'),
   ('program-staff', 'knowledge.write'), ('translator', 'knowledge.write');

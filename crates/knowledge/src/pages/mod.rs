@@ -6,7 +6,8 @@
 //!
 //! Stands on: nothing of this pillar.
 //! Tells: knowledge.page_begun, knowledge.page_changed, knowledge.page_published,
-//! knowledge.page_withdrawn, knowledge.page_confirmed, knowledge.section_opened, knowledge.tag_named
+//! knowledge.page_withdrawn, knowledge.page_confirmed, knowledge.section_opened,
+//! knowledge.section_changed, knowledge.tag_named
 //! Never: a count, an order or an address that lets a reader know of a page they may not see.
 
 mod model;
@@ -17,8 +18,8 @@ pub mod views;
 pub mod web;
 
 pub use model::{
-    BringIn, Desk, Edition, Page, PageId, Publish, Revision, RevisionId, Section, SectionId, Significance, Tag, TagId,
-    Write, address,
+    BringIn, Desk, Edition, KeepSections, Page, PageId, Publish, Revision, RevisionId, Section, SectionId,
+    Significance, Tag, TagId, Write, address,
 };
-pub use rules::{NewText, Written, begin, pillar_of, revise, slug_for};
+pub use rules::{NewSection, NewText, Written, begin, pillar_of, revise, slug_for};
 pub use slug::{RESERVED, slugify};

@@ -22,6 +22,13 @@ impl Right for Publish {
     const NAME: &'static str = "knowledge.publish";
 }
 
+/// May open sections and change them. Sections are the coalition's own, so it is asked for there.
+#[derive(Debug, Clone, Copy)]
+pub struct KeepSections;
+impl Right for KeepSections {
+    const NAME: &'static str = "knowledge.keep_sections";
+}
+
 /// May bring pages in for a circle.
 #[derive(Debug, Clone, Copy)]
 pub struct BringIn;
@@ -77,7 +84,7 @@ impl Page {
     }
 }
 
-/// A circle, as the place where a page may be begun.
+/// A circle, as the place where a page may be begun or a section opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Desk(pub CircleId);
 
@@ -152,6 +159,48 @@ impl FromStr for Significance {
     }
 }
 
+/// Where an edition stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageState {
+    /// Never published.
+    Draft,
+    /// Published, and nothing newer.
+    Published,
+    /// Published, with a newer draft.
+    Changed,
+    /// Taken back.
+    Withdrawn,
+}
+
+impl PageState {
+    /// All of them, in the order people are offered them.
+    pub const ALL: [Self; 4] = [Self::Draft, Self::Published, Self::Changed, Self::Withdrawn];
+
+    /// Its word in addresses, and the end of its key.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Published => "published",
+            Self::Changed => "changed",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// The key of its words.
+    #[must_use]
+    pub fn key(self) -> String {
+        format!("page-state-{}", self.word())
+    }
+}
+
+impl FromStr for PageState {
+    type Err = ();
+    fn from_str(word: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|one| one.word() == word).ok_or(())
+    }
+}
+
 /// A revision: what was once written, for good.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Revision {
@@ -188,6 +237,8 @@ pub struct Revision {
 pub struct Section {
     /// Its id.
     pub id: SectionId,
+    /// Which version of it this is.
+    pub rev: i64,
     /// Its name in addresses.
     pub slug: String,
     /// The pillar whose hue it has.
@@ -198,6 +249,14 @@ pub struct Section {
     pub titles: Names,
     /// A few sentences about it, in several languages.
     pub intros: Names,
+}
+
+impl Section {
+    /// The section as facts name it.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        Subject::of("section", self.id)
+    }
 }
 
 /// A tag.

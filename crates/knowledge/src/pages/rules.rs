@@ -1,17 +1,20 @@
 //! What a page needs before it is kept. Pure.
 
-use foundation::access::Permitted;
+use foundation::access::{CircleId, Level, Permitted, PersonId, Sharing};
 use foundation::blocks::{BlockId, Kind, Text, TextError};
+use foundation::directory::Names;
 use foundation::error::Refusal;
 use foundation::i18n::Language;
 use foundation::web::shell::Pillar;
 use foundation::{Error, Result};
 
-use super::model::{BringIn, Desk, Page, Significance, Write};
+use super::model::{BringIn, Desk, KeepSections, Page, Significance, Write};
 use super::slug::slugify;
 
 /// Longest title, in characters.
 pub const TITLE_AT_MOST: usize = 300;
+/// Longest title of a section, in characters.
+pub const SECTION_TITLE_AT_MOST: usize = 120;
 /// Longest standfirst, in characters.
 pub const STANDFIRST_AT_MOST: usize = 2_000;
 
@@ -120,6 +123,55 @@ fn text(
     })
 }
 
+/// A section as it is to be, with its words tidied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewSection {
+    /// Its name in addresses, kept only when it is opened.
+    pub slug: String,
+    /// The pillar whose hue it has.
+    pub pillar: Pillar,
+    /// Its title in at least one language.
+    pub titles: Names,
+    /// A few sentences about it.
+    pub intros: Names,
+}
+
+/// A section of the coalition, opened or changed.
+///
+/// # Errors
+/// Refused if it has no title in any language, or too long a one.
+pub fn section(
+    _coalition: &Permitted<KeepSections, Desk>,
+    pillar: Pillar,
+    titles: &Names,
+    intros: &Names,
+) -> Result<NewSection> {
+    let said = |names: &Names| {
+        Names(
+            names
+                .0
+                .iter()
+                .map(|(tag, words)| (tag.clone(), line(words)))
+                .filter(|(_, words)| !words.is_empty())
+                .collect(),
+        )
+    };
+    let (titles, intros) = (said(titles), said(intros));
+    let title = titles.for_reader(Language::default_language());
+    if title.is_empty() {
+        return Err(Refusal::at("titles", "refused-section-untitled").into());
+    }
+    if titles.0.values().any(|title| title.chars().count() > SECTION_TITLE_AT_MOST) {
+        return Err(Refusal::at("titles", "refused-title-long").with("most", SECTION_TITLE_AT_MOST.to_string()).into());
+    }
+    if intros.0.values().any(|intro| intro.chars().count() > STANDFIRST_AT_MOST) {
+        return Err(Refusal::at("intros", "refused-standfirst-long")
+            .with("most", STANDFIRST_AT_MOST.to_string())
+            .into());
+    }
+    Ok(NewSection { slug: slug_for("", title), pillar, titles, intros })
+}
+
 fn refusal(error: TextError) -> Error {
     Refusal::at(
         "text",
@@ -130,6 +182,40 @@ fn refusal(error: TextError) -> Error {
         },
     )
     .into()
+}
+
+/// How something of `owner` is to be shared. Whoever shares it with named people is one of them, so
+/// that nobody locks themselves out.
+///
+/// # Errors
+/// Refused if the level asks for names and there are none.
+pub fn share(
+    level: Level,
+    owner: CircleId,
+    mut circles: Vec<CircleId>,
+    mut people: Vec<PersonId>,
+    writer: PersonId,
+) -> Result<Sharing> {
+    match level {
+        Level::Circles if circles.is_empty() => return Err(Refusal::at("circles", "refused-circles-none").into()),
+        Level::People if people.is_empty() => return Err(Refusal::at("people", "refused-people-none").into()),
+        Level::People => people.push(writer),
+        _ => {}
+    }
+    circles.sort();
+    circles.dedup();
+    people.sort();
+    people.dedup();
+    Ok(Sharing { circles, people, ..Sharing::at(level, owner) })
+}
+
+/// Whether someone may see a thing who could not before. Names may stand for anyone, so new names
+/// always count as more; the writer is here already.
+#[must_use]
+pub fn widens(now: &Sharing, wished: &Sharing, writer: PersonId) -> bool {
+    let named = wished.circles.iter().any(|circle| !now.circles.contains(circle) && *circle != now.owner)
+        || wished.people.iter().any(|person| !now.people.contains(person) && *person != writer);
+    wished.level < now.level || (now.level > Level::Coalition && named)
 }
 
 /// One line without stray blanks.
@@ -222,6 +308,32 @@ mod tests {
         );
         assert!(matches!(written(" "), Err(Error::Refused(_))));
         assert!(matches!(written(&"x".repeat(301)), Err(Error::Refused(_))));
+    }
+
+    #[test]
+    fn names_that_were_not_there_before_widen_and_names_taken_away_do_not() {
+        let [ours, theirs] = [CircleId::new(), CircleId::new()];
+        let [writer, friend] = [PersonId::new(), PersonId::new()];
+        let people = |people: &[PersonId]| share(Level::People, ours, Vec::new(), people.to_vec(), writer).unwrap();
+        let circles = |circles: &[CircleId]| share(Level::Circles, ours, circles.to_vec(), Vec::new(), writer).unwrap();
+        let at = |level| Sharing::at(level, ours);
+        for (now, wished, wider) in [
+            (people(&[friend]), people(&[writer]), false),
+            (people(&[writer]), people(&[friend]), true),
+            (at(Level::Partner), people(&[writer]), false),
+            (at(Level::Partner), people(&[friend]), true),
+            (at(Level::Coalition), people(&[friend]), false),
+            (at(Level::Partner), circles(&[theirs]), true),
+            (circles(&[ours]), circles(&[theirs]), true),
+            (circles(&[theirs]), circles(&[ours]), false),
+            (at(Level::Public), circles(&[theirs]), false),
+            (at(Level::Coalition), at(Level::Public), true),
+            (at(Level::Public), at(Level::Partner), false),
+        ] {
+            assert_eq!(widens(&now, &wished, writer), wider, "{now:?} to {wished:?}");
+        }
+        assert!(share(Level::People, ours, Vec::new(), Vec::new(), writer).is_err());
+        assert!(share(Level::Circles, ours, Vec::new(), Vec::new(), writer).is_err());
     }
 
     #[test]

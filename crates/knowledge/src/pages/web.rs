@@ -7,7 +7,10 @@ mod home;
 mod lists;
 mod reading;
 mod render;
+mod sections;
+mod sharing;
 mod working;
+mod worklist;
 mod writing;
 
 use foundation::web::Routes;
@@ -32,9 +35,13 @@ pub fn routes() -> Routes {
         .get("/sitemap.xml", feeds::site_map)
         .get("/sitemaps/{name}", feeds::site_map_part)
         .get("/robots.txt", feeds::robots)
-        .get("/pages", working::list)
+        .get("/pages", worklist::list)
         .get("/pages/new", writing::new)
         .post("/pages", writing::begin)
+        .get("/sections", sections::list)
+        .post("/sections", sections::open)
+        .get("/sections/{id}", sections::edit)
+        .post("/sections/{id}", sections::keep)
         .get("/pages/{id}/{lang}", writing::edit)
         .post("/pages/{id}/{lang}", writing::keep)
         .get("/pages/{id}/{lang}/history", working::history)

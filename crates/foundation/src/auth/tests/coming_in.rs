@@ -4,9 +4,10 @@ use super::*;
 use crate::directory;
 use crate::testing::BRIDGE;
 
-const BEGIN: [(&str, &str); 6] = [
+const BEGIN: [(&str, &str); 7] = [
     ("coalition", "Saltmarsh Neighbors Together"),
     ("city", "Saltmarsh"),
+    ("zone", "America/Los_Angeles"),
     ("name", "Noor Haddad"),
     ("email", "Noor@Haddad.example"),
     ("password", "seven tin kettles on a wet roof"),
@@ -51,6 +52,29 @@ async fn link_to_begin(town: &Town) -> String {
     work.tell(Fact::of("auth.link_made", Subject::of("circle", uuid::Uuid::nil())));
     work.commit().await.unwrap();
     format!("/set-up/{}", secret.text())
+}
+
+#[tokio::test]
+async fn whoever_begins_says_in_which_time_zone_the_coalition_lives() {
+    let town = Town::empty(Plan::foundation()).await;
+    let path = link_to_begin(&town).await;
+    let mut first = town.neighbour();
+    assert!(first.get(&path).await.shows("<option value=\"Asia/Hong_Kong\">"));
+    for wrong in ["", "Saltmarsh", "America/Nowhere", "../../etc/passwd"] {
+        let mut fields = BEGIN;
+        fields[2].1 = wrong;
+        let answer = first.post(&path, &fields).await;
+        assert_eq!(answer.status, 422, "{wrong}");
+        assert!(answer.shows("id=\"zone-error\"") && answer.shows("Saltmarsh Neighbors Together"), "{wrong}");
+    }
+    // Ten at night on the coast is the next day in UTC already.
+    town.pass(13 * 60 * 60);
+    let answer = first.post(&path, &BEGIN).await;
+    assert_eq!(answer.status, 303);
+    first.keep_cookies(&answer);
+    assert_eq!(first.get("/directory").await.status, 200, "the place begins today, where they live");
+    assert_eq!(town.site().coalition().await.unwrap().zone.iana_name(), Some("America/Los_Angeles"));
+    town.close().await;
 }
 
 #[tokio::test]

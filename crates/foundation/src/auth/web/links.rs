@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 
 use super::{check_password, come_in, language_of, languages, role_word};
 use crate::access::{Actor, CircleId, PersonId};
@@ -12,11 +13,11 @@ use crate::auth::{
 use crate::directory::{self, CircleKind, Names, Newcomer};
 use crate::ledger::{Fact, Subject};
 use crate::web::views::{FormState, InvitationPage, ResetSet, SetUp};
-use crate::web::{Fields, Page, Redirect, Site, Visit, forms, refused, set_setting};
+use crate::web::{Fields, Page, Redirect, Site, Visit, forms, refused, set_setting, setting};
 use crate::work::{Reads, Work};
 use crate::{Error, Result};
 
-const SET_UP: &[&str] = &["coalition", "city", "name", "email", "language"];
+const SET_UP: &[&str] = &["coalition", "city", "zone", "name", "email", "language"];
 
 fn secret(text: &str) -> Result<Secret> {
     Secret::received(text).ok_or(Error::NotFound)
@@ -30,13 +31,21 @@ async fn link(site: &Site, kind: LinkKind, text: &str) -> Result<DoorLink> {
 
 pub(super) async fn set_up(visit: Visit, State(site): State<Site>, Path(text): Path<String>) -> Result<Page> {
     link(&site, LinkKind::SetUp, &text).await?;
-    let form = FormState::new().with("language", visit.language().tag());
+    // A book that was brought in first may have said where the coalition lives.
+    let zone = setting(&site.db().view(visit.actor()), "zone").await?.unwrap_or_default();
+    let form = FormState::new().with("language", visit.language().tag()).with("zone", zone);
     set_up_page(&visit, &site, form, &text).await
 }
 
 async fn set_up_page(visit: &Visit, site: &Site, form: FormState, text: &str) -> Result<Page> {
     let shell = visit.form_shell(site, visit.words().say("set-up-title")).await?;
-    let page = SetUp { shell, form: form.clone(), action: format!("/set-up/{text}"), languages: languages() };
+    let page = SetUp {
+        shell,
+        form: form.clone(),
+        action: format!("/set-up/{text}"),
+        languages: languages(),
+        zones: rules::zones(),
+    };
     forms(&page, &form)
 }
 
@@ -63,6 +72,7 @@ async fn try_to_begin(visit: &Visit, site: &Site, text: &str, fields: &Fields) -
     let (names, short) =
         directory::new_circle(&names, &initials(fields.trimmed("coalition")), CircleKind::Coalition, None)
             .map_err(|error| beside(error, "name", "coalition"))?;
+    let zone = rules::zone(fields.text("zone"))?;
     let name = directory::new_person(fields.text("name"))?;
     let email = rules::email(fields.text("email"))?;
     check_password(fields.text("password"), &name, &email)?;
@@ -72,10 +82,13 @@ async fn try_to_begin(visit: &Visit, site: &Site, text: &str, fields: &Fields) -
     use_link(&work, LinkKind::SetUp, &secret(text)?).await?;
     let coalition = found(&mut work, &names, &short).await?;
     set_setting(&work, "language", language.tag()).await?;
+    set_setting(&work, "zone", zone.iana_name().unwrap_or_default()).await?;
     set_setting(&work, "city", &serde_json::to_string(&Names::one(language, fields.trimmed("city")))?).await?;
     let person = enter_directory(&mut work, name, language).await?;
     keep_account(&work, person, &email, &hash).await?;
-    sit(&mut work, site, person, coalition, "coalition-director").await?;
+    // The zone is not kept yet for others to read, and a place must begin today where they live.
+    let today = work.now().date(&zone);
+    sit(&mut work, today, person, coalition, "coalition-director").await?;
     come_in(work, Proven(person), visit, format!("/{}/", language.tag())).await
 }
 
@@ -119,8 +132,7 @@ async fn enter_directory(work: &mut Work, name: String, language: crate::i18n::L
     Ok(person)
 }
 
-async fn sit(work: &mut Work, site: &Site, person: PersonId, circle: CircleId, role: &str) -> Result<()> {
-    let today = work.now().date(&site.coalition().await?.zone);
+async fn sit(work: &mut Work, today: Date, person: PersonId, circle: CircleId, role: &str) -> Result<()> {
     let held = directory::memberships_of(work, person).await?;
     if held.iter().any(|place| place.circle == circle && place.role == role && place.holds_on(today)) {
         return Ok(());
@@ -217,7 +229,8 @@ async fn try_to_accept(visit: &Visit, site: &Site, text: &str, fields: &Fields) 
             person
         }
     };
-    sit(&mut work, site, person, circle, &role).await?;
+    let today = work.now().date(&site.coalition().await?.zone);
+    sit(&mut work, today, person, circle, &role).await?;
     work.tell(Fact::of("auth.link_used", Subject::of("person", person)).with("kind", "invitation"));
     come_in(work, Proven(person), visit, format!("/{}/", language.tag())).await
 }

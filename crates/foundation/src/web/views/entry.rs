@@ -57,6 +57,8 @@ pub struct SetUp {
     pub action: String,
     /// The languages a site may begin in.
     pub languages: Vec<Choice>,
+    /// The time zones there are, by their names.
+    pub zones: Vec<String>,
 }
 
 /// An invitation, opened from its link. Fields: `name`, `email`, `password`, `language`.

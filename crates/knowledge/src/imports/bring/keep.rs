@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use foundation::access::{Level, Sharing, audience};
 use foundation::clock::Moment;
-use foundation::directory::Names;
+use foundation::directory::{self, Names};
 use foundation::files;
 use foundation::i18n::Language;
 use foundation::ledger::{Fact, Subject};
@@ -19,15 +19,16 @@ use super::*;
 use crate::imports::model::Published;
 use crate::imports::report::Remarks;
 use crate::imports::rules::{Deed, Known, Planned, Shelf, humanise};
-use crate::pages::rules::{pillar_of, slug_for};
+use crate::pages::rules::{NewSection, pillar_of, slug_for};
 use crate::pages::store::{Findable, Fresh, Places};
 use crate::pages::web::HOME;
-use crate::pages::{NewText, Page, PageId, RevisionId, Section, Tag};
+use crate::pages::{NewText, Page, PageId, RevisionId, Section, SectionId, Tag};
 
 /// What a batch finds out once and uses for all its pages.
 #[derive(Default)]
 struct Desktop {
     sections: Option<Vec<Section>>,
+    around: HashMap<SectionId, Sharing>,
     tags: Option<Vec<Tag>>,
     places: Places,
     pages: HashMap<PageId, (Page, Vec<String>)>,
@@ -40,6 +41,7 @@ struct Arrival<'p> {
     planned: &'p Planned,
     page: Page,
     begins: Option<Sharing>,
+    within: Option<Sharing>,
     audience: Vec<String>,
     text: NewText,
     words: Findable,
@@ -142,12 +144,13 @@ impl Run<'_> {
                 Err(fault) => return Err(fault),
             },
         };
+        let within = self.around(work, desktop, page.section.as_ref()).await?;
         desktop.pages.insert(page.id, (page.clone(), audience.clone()));
         let published_at = match planned.draft.published.filter(|_| planned.public) {
             Some(Published::On(day)) => day.to_zoned(jiff::tz::TimeZone::UTC).ok().map(|at| at.timestamp().into()),
             _ => planned.public.then(|| work.now()),
         };
-        Ok(Arrival { planned, page, begins, audience, text, words, tags, published_at })
+        Ok(Arrival { planned, page, begins, within, audience, text, words, tags, published_at })
     }
 
     async fn begin(
@@ -172,13 +175,27 @@ impl Run<'_> {
         let sharing = Sharing::at(level, self.desk.0);
         let page =
             Page { id: planned.page, rev: 1, owner: self.desk.0, section, place, source_language: planned.language };
-        Ok((page, audience(std::slice::from_ref(&sharing)).0, Some(sharing)))
+        let chain: Vec<Sharing> =
+            std::iter::once(sharing.clone()).chain(self.around(work, desktop, page.section.as_ref()).await?).collect();
+        Ok((page, audience(&chain).0, Some(sharing)))
+    }
+
+    /// How a section is shared, asked for once a batch.
+    async fn around(&self, work: &Work, desktop: &mut Desktop, section: Option<&Section>) -> Result<Option<Sharing>> {
+        let Some(section) = section else { return Ok(None) };
+        if let Some(known) = desktop.around.get(&section.id) {
+            return Ok(Some(known.clone()));
+        }
+        let sharing = shared::sharing_of(work, section.id.0).await?;
+        desktop.around.insert(section.id, sharing.clone());
+        Ok(Some(sharing))
     }
 
     async fn add(&self, work: &mut Work, desktop: &mut Desktop, arrivals: Vec<Arrival<'_>>) -> Result<()> {
         let fresh = arrivals.iter().map(|one| Fresh {
             page: one.page.clone(),
             begins: one.begins.as_ref(),
+            within: one.within.as_ref(),
             audience: one.audience.clone(),
             text: &one.text,
             published_at: one.published_at,
@@ -201,7 +218,7 @@ impl Run<'_> {
         let tags: Vec<_> = tags.into_iter().map(|tag| tag.id).collect();
         pages::set_tags(work, page.id, &tags).await?;
         if planned.public {
-            self.widen(work, planned.page).await?;
+            self.widen(work, &page).await?;
             pages::publish(work, &page, &edition).await?;
         } else {
             pages::index(work, &page).await?;
@@ -213,8 +230,8 @@ impl Run<'_> {
 
     /// Lets readers see what came in earlier as a draft.
     async fn publish(&self, work: &mut Work, planned: &Planned) -> Result<()> {
-        self.widen(work, planned.page).await?;
         let page = pages::page(work, planned.page).await?;
+        self.widen(work, &page).await?;
         let edition = pages::edition(work, planned.page, planned.language).await?;
         pages::publish(work, &page, &edition).await?;
         self.tell(work, planned, Fate::Changed, true);
@@ -222,11 +239,11 @@ impl Run<'_> {
     }
 
     /// Shares a page with everyone, unless somebody showed it to fewer readers on purpose.
-    async fn widen(&self, work: &Work, page: PageId) -> Result<()> {
-        let editions = pages::editions(work, page).await?;
-        let sharing = shared::sharing_of(work, page.0).await?;
+    async fn widen(&self, work: &Work, page: &Page) -> Result<()> {
+        let editions = pages::editions(work, page.id).await?;
+        let sharing = shared::sharing_of(work, page.id.0).await?;
         if sharing.level != Level::Public && editions.iter().all(|edition| edition.published_at.is_none()) {
-            shared::keep_sharing(work, page.0, &Sharing::at(Level::Public, sharing.owner), None).await?;
+            pages::share(work, page, &Sharing::at(Level::Public, sharing.owner)).await?;
         }
         Ok(())
     }
@@ -289,8 +306,10 @@ impl Run<'_> {
         let titles = Names(shelf.titles.0.iter().map(|(tag, name)| (tag.clone(), said(name))).collect());
         let pillars = std::iter::once(&shelf.name).chain(shelf.titles.0.values()).map(|name| pillar_of(name));
         let pillar = pillars.into_iter().find(|pillar| *pillar != Pillar::Knowledge).unwrap_or(Pillar::Knowledge);
-        let section = pages::add_section(work, slug, pillar, &titles, &Names::default()).await?;
-        work.tell(Fact::of("knowledge.section_opened", Subject::of("section", section.id)).on_behalf(self.desk.0));
+        let new = NewSection { slug: slug.to_owned(), pillar, titles, intros: Names::default() };
+        let everyone = Sharing::at(Level::Public, directory::coalition(work).await?.id);
+        let section = pages::add_section(work, &new, &everyone).await?;
+        work.tell(Fact::of("knowledge.section_opened", section.subject()).on_behalf(self.desk.0));
         Ok(section)
     }
 

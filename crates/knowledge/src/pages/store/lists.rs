@@ -1,7 +1,7 @@
 //! Lists of pages: by section, by tag, lately published, worked on.
 
 use foundation::clock::Moment;
-use foundation::db::{Column, Sql};
+use foundation::db::{Column, Sight, Sql};
 use foundation::i18n::Language;
 use foundation::web::shell::Pillar;
 use foundation::work::Reads;
@@ -42,8 +42,8 @@ pub enum Listing {
     Section(SectionId),
     /// Those under a tag, in their order.
     Tag(TagId),
-    /// Those of a pillar, in their order.
-    Pillar(Pillar),
+    /// Those that share tags with a page, the most first.
+    Near(PageId),
     /// All, the latest first.
     Latest,
 }
@@ -63,6 +63,7 @@ pub async fn list(
     let total = narrowed(
         Sql::new("select count(*) as n from page left join section on section.id = page.section_id where "),
         which,
+        view.actor(),
     )
     .add("exists (select 1 from edition where edition.page_id = page.id and public_id is not null) and ")
     .seen_by(view.actor(), "page.id")
@@ -73,10 +74,6 @@ pub async fn list(
 }
 
 async fn stretch(view: &impl Reads, which: Listing, wanted: Language, limit: u64, offset: u64) -> Result<Vec<Line>> {
-    let order = match which {
-        Listing::Latest => "published_at desc, place desc",
-        _ => "place",
-    };
     let sql = Sql::new(
         "select page.id, edition.language, edition.slug, revision.title, revision.standfirst, substr(revision.body, 1, 600) as beginning,
            pillar, section.slug as section_slug, edition.published_at, revision.made_at
@@ -91,22 +88,40 @@ async fn stretch(view: &impl Reads, which: Listing, wanted: Language, limit: u64
              where best.page_id = page.id and best.public_id is not null) as ranked order by ranked.rank, ranked.language limit 1)
          join revision on revision.id = edition.public_id where ",
     );
-    narrowed(sql, which)
-        .seen_by(view.actor(), "page.id")
-        .add(&format!(" order by {order} limit {limit} offset {offset}"))
+    ordered(narrowed(sql, which, view.actor()).seen_by(view.actor(), "page.id"), which)
+        .add(&format!(" limit {limit} offset {offset}"))
         .all(view, |row| read_line(row, wanted))
         .await
 }
 
-fn narrowed(sql: Sql, which: Listing) -> Sql {
+fn narrowed(sql: Sql, which: Listing, reader: &impl Sight) -> Sql {
     match which {
         Listing::Section(id) => sql.add("page.section_id = ").bind(id).add(" and "),
-        Listing::Tag(id) => sql
-            .add("exists (select 1 from page_tag where page_tag.page_id = page.id and tag_id = ")
+        Listing::Tag(id) => {
+            sql.add("exists (select 1 from page_tag where page_tag.page_id = page.id and tag_id = ").bind(id).add(") and ")
+        }
+        Listing::Near(id) => sql
+            .add("page.id in (select theirs.page_id from page_tag as ours join page_tag as theirs on theirs.tag_id = ours.tag_id where ours.page_id = ")
             .bind(id)
-            .add(") and "),
-        Listing::Pillar(pillar) => sql.add("section.pillar = ").bind(pillar.class()).add(" and "),
-        Listing::Latest => sql,
+            .add(" limit 40) and page.id <> ")
+            .bind(id)
+            .add(" and "),
+        // The latest editions by their own index; enough of them that several languages of one page leave room.
+        Listing::Latest => sql
+            .add("page.id in (select page_id from edition where public_id is not null and ")
+            .seen_by(reader, "edition.page_id")
+            .add(" order by published_at desc limit 200) and "),
+    }
+}
+
+fn ordered(sql: Sql, which: Listing) -> Sql {
+    match which {
+        Listing::Near(id) => sql
+            .add(" order by (select count(*) from page_tag as ours join page_tag as theirs on theirs.tag_id = ours.tag_id and theirs.page_id = page.id where ours.page_id = ")
+            .bind(id)
+            .add(") desc, place"),
+        Listing::Latest => sql.add(" order by published_at desc, place desc"),
+        _ => sql.add(" order by place"),
     }
 }
 
@@ -133,6 +148,23 @@ fn read_line(row: &QueryResult, wanted: Language) -> Result<Line> {
 /// Broken if the database does not answer.
 pub async fn recent(view: &impl Reads, wanted: Language, limit: u64) -> Result<Vec<Line>> {
     stretch(view, Listing::Latest, wanted, limit, 0).await
+}
+
+/// The first public pages of a list, without counting the rest.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn first(view: &impl Reads, which: Listing, wanted: Language, limit: u64) -> Result<Vec<Line>> {
+    stretch(view, which, wanted, limit, 0).await
+}
+
+/// Public pages that share tags with a page, those that share most first: among a few, so that a
+/// tag of thousands of pages costs no more than one of ten.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn near(view: &impl Reads, page: PageId, wanted: Language, limit: u64) -> Result<Vec<Line>> {
+    stretch(view, Listing::Near(page), wanted, limit, 0).await
 }
 
 /// How many pages this reader sees in some language.

@@ -133,6 +133,8 @@ pub struct Fresh<'a> {
     pub page: Page,
     /// How it is shared, if it begins with this; else it is kept already.
     pub begins: Option<&'a Sharing>,
+    /// How its section is shared, which narrows it.
+    pub within: Option<&'a Sharing>,
     /// Who may see it.
     pub audience: Vec<String>,
     /// Its text; the slug is free.
@@ -145,7 +147,8 @@ pub struct Fresh<'a> {
     pub words: Findable,
 }
 
-/// Keeps new pages with their first revisions. Those who begin alike are shared alike. Gives the
+/// Keeps new pages with their first revisions. Those who begin alike in sections that
+/// are shared alike are shared alike. Gives the
 /// revisions in the order of the pages.
 ///
 /// # Errors
@@ -154,10 +157,10 @@ pub async fn add_many(work: &Work, fresh: Vec<Fresh<'_>>) -> Result<Vec<Revision
     let begun: Vec<&Fresh<'_>> = fresh.iter().filter(|one| one.begins.is_some()).collect();
     let head = "insert into page (id, rev, owner_id, section_id, place, source_language, created_by, created_at)";
     insert_many(work, head, begun.iter().map(|one| page_row(work, one)).collect(), "").await?;
-    for alike in begun.chunk_by(|one, other| one.begins == other.begins) {
+    for alike in begun.chunk_by(|one, other| (one.begins, one.within) == (other.begins, other.within)) {
         let ids: Vec<uuid::Uuid> = alike.iter().map(|one| one.page.id.0).collect();
-        if let Some(sharing) = alike.first().and_then(|one| one.begins) {
-            shared::keep_new_sharing(work, &ids, sharing).await?;
+        if let Some((sharing, within)) = alike.first().and_then(|one| Some((one.begins?, one.within))) {
+            shared::keep_new_sharing(work, &ids, sharing, within).await?;
         }
     }
     let ids: Vec<RevisionId> = fresh.iter().map(|_| RevisionId::new()).collect();

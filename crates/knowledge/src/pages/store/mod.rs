@@ -3,18 +3,22 @@
 mod lists;
 mod many;
 mod read;
-mod shelves;
+mod sections;
+mod tags;
 mod working;
 mod write;
 
-pub use lists::{Line, Listing, list, published_languages, published_pages, recent};
+pub use lists::{Line, Listing, first, list, near, published_languages, published_pages, recent};
 pub use many::{Fresh, Places, Standing, add_many, led_elsewhere, standings, standings_near};
 pub use read::{
     Found, Neighbour, edition, editions, editions_of, found, neighbours, old_address, page, public_text, revision,
     revisions, standing,
 };
-pub use shelves::{add_section, add_tag, section, section_named, sections, tag, tag_page, tags, tags_of, tags_used};
-pub use working::{WorkLine, author_names, worked_on};
+pub use sections::{
+    SectionLine, add_section, change_section, section, section_by_id, section_lines, sections, share, sharing_around,
+};
+pub use tags::{add_tag, tag, tag_page, tags, tags_beside, tags_of, tags_used};
+pub use working::{Sought, WorkLine, author_names, worked_on};
 pub use write::{
     Findable, NewPage, add_page, add_revision, change_page, confirm, index, keep_old_address, publish, put_first,
     reindex_all, set_tags, use_file, withdraw,

@@ -9,8 +9,8 @@ use foundation::work::Reads;
 use foundation::{Error, Result};
 use sea_orm::QueryResult;
 
-use super::shelves::{SECTION_COLUMNS, read_section};
-use crate::pages::model::{Edition, Page, PageId, Revision, RevisionId, Significance, address};
+use super::sections::{SECTION_COLUMNS, read_section};
+use crate::pages::model::{Edition, Page, PageId, Revision, RevisionId, SectionId, Significance, address};
 
 /// A public page as its address led to it.
 #[derive(Debug, Clone)]
@@ -118,6 +118,18 @@ pub async fn page(view: &impl Reads, id: PageId) -> Result<Page> {
     .seen_by(view.actor(), "page.id")
     .one(view, read_page)
     .await
+}
+
+/// Every page of a section, for working out anew who may see them.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub(super) async fn pages_in(view: &impl Reads, section: SectionId) -> Result<Vec<Page>> {
+    // Seen: a section narrows all its pages, also those its keeper may not see; none of them is shown.
+    let sql = format!(
+        "select {PAGE}, {SECTION_COLUMNS} from page join section on section.id = page.section_id where section_id = $1 order by place"
+    );
+    Sql::with(&sql, [section.into()]).all(view, read_page).await
 }
 
 /// The editions of a page that was found.

@@ -11,7 +11,7 @@ use foundation::sharing;
 use foundation::work::{Reads, Work};
 use foundation::{Error, Result};
 
-use super::{read, shelves};
+use super::{read, sections, tags};
 use crate::pages::model::{Edition, Page, PageId, Revision, RevisionId, Section, TagId, address};
 use crate::pages::rules::{NewText, slug_again};
 
@@ -55,7 +55,7 @@ pub async fn add_page(work: &Work, new: &NewPage) -> Result<Page> {
         work.now().0.into(),
     ];
     Sql::with(sql, values).run(work).await?;
-    sharing::keep_sharing(work, page.id.0, &new.sharing, None).await?;
+    sections::share(work, &page, &new.sharing).await?;
     Ok(page)
 }
 
@@ -96,8 +96,8 @@ pub async fn change_page(
     let sql = "update page set rev = rev + 1, section_id = $1, place = $2 where id = $3 and rev = $4";
     let values = [section.map(|section| section.id.0).into(), place.into(), page.id.into(), rev.into()];
     Sql::with(sql, values).run_once(work).await?;
-    sharing::keep_sharing(work, page.id.0, sharing, None).await?;
-    Ok(())
+    let moved = Page { section: section.cloned(), place, ..page.clone() };
+    sections::share(work, &moved, sharing).await
 }
 
 /// Keeps a revision as the newest of its edition (beginning the edition with it, if it is the
@@ -269,13 +269,14 @@ pub async fn set_tags(work: &Work, page: PageId, tags: &[TagId]) -> Result<()> {
 pub async fn index(work: &Work, page: &Page) -> Result<()> {
     search::remove(work, "page", page.id.0).await?;
     let audience = sharing::audience_of(work, page.id.0).await?;
-    let tags = shelves::tags_of(work, page.id).await?;
+    let stands_under = tags::tags_of(work, page.id).await?;
     let section = section_slug(work, page.id).await?;
     for edition in read::editions(work, page.id).await? {
         let Some(public) = edition.public else { continue };
         let revision = read::revision(work, page.id, public).await?;
         let text = read::public_text(&revision)?;
-        let labels = tags.iter().flat_map(|tag| [tag.slug.clone(), tag.labels.for_reader(edition.language).to_owned()]);
+        let labels =
+            stands_under.iter().flat_map(|tag| [tag.slug.clone(), tag.labels.for_reader(edition.language).to_owned()]);
         let entry = entry(page, &edition, &revision, &text, labels.collect(), audience.0.clone(), section.clone());
         search::put(work, &entry).await?;
     }

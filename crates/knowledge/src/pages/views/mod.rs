@@ -6,14 +6,17 @@ mod home;
 mod imports;
 mod lists;
 mod reading;
+mod sections;
 mod writing;
 
+pub use crate::pages::model::PageState;
 pub use find::{Filter, FilterChoice, Find, FindState, Hit, Piece};
 pub use home::{Home, Movement};
 pub use imports::{ImportOutcome, ImportReport, ImportRow, ImportedPage, Imports};
 pub use lists::{AllTags, SectionPage, TagPage};
 pub use reading::{Confirmed, Reading, TocLine};
-pub use writing::{PageEdit, PageHistory, PageNew, PageState, PagesList, RevisionRow, WorkRow};
+pub use sections::{SectionEdit, SectionRow, SectionWords, SectionsList, ShareForm, Tick};
+pub use writing::{PageEdit, PageHistory, PageNew, PagesList, RevisionRow, WorkRow};
 
 use foundation::i18n::Language;
 use foundation::web::shell::Pillar;

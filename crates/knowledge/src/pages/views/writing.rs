@@ -6,6 +6,8 @@ use foundation::web::shell::{Link, Shell};
 use foundation::web::views::{Choice, FormState, Pager};
 
 use super::find::Filter;
+use super::sections::ShareForm;
+use crate::pages::model::PageState;
 
 /// The pages one may work on. Filters stand in the address.
 #[derive(Clone, Debug, Template)]
@@ -17,6 +19,8 @@ pub struct PagesList {
     pub query: String,
     /// The filters in force and their choices.
     pub filters: Vec<Filter>,
+    /// Filters to send along with new words: name and value.
+    pub kept: Vec<(String, String)>,
     /// How many pages in all.
     pub total: usize,
     /// The pages shown.
@@ -27,6 +31,8 @@ pub struct PagesList {
     pub begin: String,
     /// Where to bring pages in; empty if one may not.
     pub bring_in: String,
+    /// Where the sections are; empty if one does not write.
+    pub sections: String,
     /// The same list as CSV.
     pub csv: String,
 }
@@ -50,45 +56,15 @@ pub struct WorkRow {
     pub next: Option<Link>,
 }
 
-/// Where a page stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PageState {
-    /// Never published.
-    Draft,
-    /// Published, and nothing newer.
-    Published,
-    /// Published, with a newer draft.
-    Changed,
-    /// Taken back.
-    Withdrawn,
-}
-
-impl PageState {
-    /// The key of its word.
-    pub fn key(self) -> String {
-        let name = match self {
-            PageState::Draft => "draft",
-            PageState::Published => "published",
-            PageState::Changed => "changed",
-            PageState::Withdrawn => "withdrawn",
-        };
-        format!("page-state-{name}")
-    }
-
-    /// The sign beside it.
-    fn sign(self) -> &'static str {
-        match self {
+impl WorkRow {
+    /// The sign beside its state.
+    fn sign(&self) -> &'static str {
+        match self.state {
             PageState::Draft => "",
             PageState::Published => "done",
             PageState::Changed => "now",
             PageState::Withdrawn => "stop",
         }
-    }
-}
-
-impl WorkRow {
-    fn sign(&self) -> &'static str {
-        self.state.sign()
     }
 
     fn state_key(&self) -> String {
@@ -97,7 +73,7 @@ impl WorkRow {
 }
 
 /// Beginning a page. Fields: `title`, `slug`, `language`, `section`, `tags`,
-/// `standfirst`, `text`, `level`, `message`; buttons: `deed` = `keep`, `publish`, `look`.
+/// `standfirst`, `credits`, `text`, `message` and those of [`ShareForm`]; buttons: `deed` = `keep`, `publish`, `look`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "pages/pages/page_new.html")]
 pub struct PageNew {
@@ -112,7 +88,7 @@ pub struct PageNew {
     /// The sections to stand in.
     pub sections: Vec<Choice>,
     /// With whom it may be shared.
-    pub levels: Vec<Choice>,
+    pub share: ShareForm,
     /// Whether one may publish.
     pub may_publish: bool,
     /// The text as it would look, safe HTML; empty when not asked for.
@@ -138,11 +114,13 @@ pub struct PageEdit {
     /// The sections to stand in.
     pub sections: Vec<Choice>,
     /// With whom it may be shared.
-    pub levels: Vec<Choice>,
+    pub share: ShareForm,
     /// Whether one may publish.
     pub may_publish: bool,
     /// Whether it is published already.
     pub is_published: bool,
+    /// Where saying that it is still true is posted; empty if one may not.
+    pub confirm: String,
     /// Where taking it back is posted; empty if one may not.
     pub withdraw: String,
     /// The text as it would look, safe HTML; empty when not asked for.
@@ -196,7 +174,7 @@ mod tests {
 
     #[test]
     fn every_state_has_its_own_word() {
-        let states = [PageState::Draft, PageState::Published, PageState::Changed, PageState::Withdrawn];
+        let states = PageState::ALL;
         let keys: std::collections::BTreeSet<String> = states.map(PageState::key).into();
         assert_eq!(keys.len(), states.len());
     }

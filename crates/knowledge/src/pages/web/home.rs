@@ -5,13 +5,13 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use foundation::blocks::{Kind, Text};
 use foundation::i18n::Language;
-use foundation::web::shell::{Card, Link, PageKind, Pillar};
+use foundation::web::shell::{Card, Link, PageKind, Pillar, Shell};
 use foundation::web::{Page as Drawn, Redirect, Site, Visit, setting};
 use foundation::work::View;
 use foundation::{Error, Result};
 
 use super::lists::{page_line, tag_link};
-use crate::pages::model::{PageId, Revision, Write, address};
+use crate::pages::model::{PageId, Revision, Section, Write, address};
 use crate::pages::rules::{pillar_of, said_of};
 use crate::pages::store::{self, Found, Listing};
 use crate::pages::views::{Home, Movement};
@@ -47,9 +47,10 @@ pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn
     if let Some(found) = &found {
         introduce(&mut home, language, found)?;
     }
+    let sections = store::sections(&view, false).await?;
     let movements = home.prongs.iter_mut().chain([&mut home.together, &mut home.carries]);
     for movement in movements {
-        fill(movement, &view, &home.shell, language).await?;
+        fill(movement, &view, &sections, &home.shell, language).await?;
     }
     let recent = store::recent(&view, language, 5).await?.into_iter().filter(|line| Some(line.page) != here);
     share_out(&mut home);
@@ -119,21 +120,28 @@ fn beginning(text: &Text) -> String {
     crate::pages::rules::first_sentences(said, 280)
 }
 
-/// The first pages of a part, and the way to all of them.
+/// Pages that each part of the home page leads with.
+const LEADS: usize = 3;
+
+/// The first pages of a part, section by section, and the way to all of the first of these.
 async fn fill(
     movement: &mut Movement,
     view: &View,
-    shell: &foundation::web::shell::Shell,
+    sections: &[Section],
+    shell: &Shell,
     language: Language,
 ) -> Result<()> {
-    let (lines, total) = store::list(view, Listing::Pillar(movement.pillar), language, 3, 0).await?;
-    if let Some(section) = lines.first().and_then(|line| line.section.clone())
-        && (total > lines.len() || movement.more.is_none())
-    {
-        let named = store::section(view, &section).await?;
-        let words = shell.fill("home-all-of", "section", named.titles.for_reader(language));
-        movement.more = Some(Link::new(format!("/{}/sections/{section}", language.tag()), words));
+    for section in sections.iter().filter(|section| section.pillar == movement.pillar) {
+        let room = LEADS - movement.leads.len();
+        if room == 0 {
+            break;
+        }
+        let lines = store::first(view, Listing::Section(section.id), language, room as u64 + 1).await?;
+        if movement.leads.is_empty() && (lines.len() > room || movement.more.is_none()) {
+            let words = shell.fill("home-all-of", "section", section.titles.for_reader(language));
+            movement.more = Some(Link::new(format!("/{}/sections/{}", language.tag(), section.slug), words));
+        }
+        movement.leads.extend(lines.into_iter().take(room).map(super::lists::plain_line));
     }
-    movement.leads = lines.into_iter().map(super::lists::plain_line).collect();
     Ok(())
 }

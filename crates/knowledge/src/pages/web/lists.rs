@@ -11,6 +11,9 @@ use crate::pages::model::Tag;
 use crate::pages::store::{self, Line, Listing};
 use crate::pages::views::{AllTags, PageLine, SectionPage, TagLink, TagPage};
 
+/// Tags shown beside another.
+const BESIDE: u64 = 8;
+
 /// Rows on a page of a list.
 pub(super) const ROWS: usize = 30;
 
@@ -113,7 +116,11 @@ pub(super) async fn tag(
         tag: label,
         total,
         pages: lines.into_iter().map(plain_line).collect(),
-        beside: Vec::new(),
+        beside: store::tags_beside(&view, tag.id, BESIDE)
+            .await?
+            .iter()
+            .map(|beside| tag_link(language, beside, 0))
+            .collect(),
         all: format!("/{}/tags", language.tag()),
         pager: pager(&visit, page, total, ROWS),
     };

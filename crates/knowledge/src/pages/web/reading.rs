@@ -8,10 +8,14 @@ use foundation::web::{Page as Drawn, Redirect, Site, Visit};
 use foundation::work::View;
 use foundation::{Error, Result};
 
+use super::lists::plain_line;
 use super::render;
 use crate::pages::model::{Edition, Publish, Write, address};
 use crate::pages::store::{self, Found};
 use crate::pages::views::{Confirmed, PageLine, Reading, TagLink, TocLine};
+
+/// Pages shown as related.
+const RELATED: u64 = 3;
 
 pub(super) async fn read(
     visit: Visit,
@@ -41,6 +45,7 @@ async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, edition
     dress(&mut shell, visit, site, found, editions, standfirst, drawn.picture.as_deref());
     let (before, after) = store::neighbours(view, &found.page, visit.language()).await?;
     let confirmed = found.confirmed.clone();
+    let tags = tags(visit, view, found).await?;
     let link = |neighbour: store::Neighbour| Link::new(neighbour.address, neighbour.title);
     Ok(Reading {
         crumbs: crumbs(visit, &shell, found),
@@ -60,11 +65,11 @@ async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, edition
             .collect(),
         body: drawn.html.clone(),
         credits: found.revision.credits.lines().map(str::to_owned).collect(),
-        tags: tags(visit, view, found).await?,
+        related: related(visit, view, found, !tags.is_empty()).await?,
+        tags,
         translations: translations(visit, found, editions),
         before: before.map(link),
         after: after.map(link),
-        related: Vec::<PageLine>::new(),
         state: String::new(),
         actions: actions(visit, &shell, found),
         shell,
@@ -121,6 +126,16 @@ async fn tags(visit: &Visit, view: &View, found: &Found) -> Result<Vec<TagLink>>
             count: 0,
         })
         .collect())
+}
+
+/// Pages that stand under the same tags. Made once for a page that is kept ready; someone signed in,
+/// whose every page is made anew, has the tags themselves.
+async fn related(visit: &Visit, view: &View, found: &Found, tagged: bool) -> Result<Vec<PageLine>> {
+    if !tagged || visit.session().is_some() {
+        return Ok(Vec::new());
+    }
+    let lines = store::near(view, found.page.id, visit.language(), RELATED).await?;
+    Ok(lines.into_iter().map(plain_line).collect())
 }
 
 fn translations(visit: &Visit, found: &Found, editions: &[Edition]) -> Vec<LanguageLink> {

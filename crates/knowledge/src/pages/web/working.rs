@@ -1,9 +1,8 @@
-//! Pages as they are worked on: the list, the history, what stood there before.
+//! Pages as they were: the history, what stood there before, and bringing it back.
 
 use std::collections::HashMap;
 
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Response};
 use foundation::blocks::Text;
 use foundation::i18n::Language;
 use foundation::ledger::Fact;
@@ -13,87 +12,13 @@ use foundation::web::{Fields, Page as Drawn, Redirect, Site, Visit};
 use foundation::work::View;
 use foundation::{Error, Result};
 
-use super::lists::{ROWS, pager, turned};
 use super::reading::language_of;
 use super::render;
 use super::writing::{edit_address, page_id};
 use crate::pages::model::{Page, PageId, Publish, Revision, Significance, Write};
 use crate::pages::rules::{self, Written};
-use crate::pages::store::{self, WorkLine};
-use crate::pages::views::{PageHistory, PageState, PagesList, Reading, RevisionRow, WorkRow};
-
-pub(super) async fn list(visit: Visit, State(site): State<Site>) -> Result<Response> {
-    visit.actor().signed_in()?;
-    if visit.actor().seats().is_empty() {
-        return Err(Error::NotFound);
-    }
-    let view = site.db().view(visit.actor());
-    let query = visit.query("q").unwrap_or_default();
-    if visit.query("as").as_deref() == Some("csv") {
-        let (lines, _) = store::worked_on(&view, &query, 100_000, 0).await?;
-        return Ok(csv(&visit, &lines).into_response());
-    }
-    let (page, offset) = turned(&visit);
-    let (lines, total) = store::worked_on(&view, &query, ROWS as u64, offset).await?;
-    let may_write = visit.actor().circles_with(Write).next().is_some();
-    let may_bring = visit.actor().circles_with(crate::pages::BringIn).next().is_some();
-    let mut shell = visit.shell(&site, visit.words().say("pages-list-title"), PageKind::Working).await?;
-    shell.robots = Some("noindex".into());
-    let drawn = PagesList {
-        shell,
-        query,
-        filters: Vec::new(),
-        total,
-        rows: lines.iter().map(|line| row(&visit, line)).collect(),
-        pager: pager(&visit, page, total, ROWS),
-        begin: if may_write { "/pages/new".into() } else { String::new() },
-        bring_in: if may_bring { "/imports".into() } else { String::new() },
-        csv: "/pages?as=csv".into(),
-    };
-    Ok(Drawn::draw(&drawn)?.into_response())
-}
-
-fn state(line: &WorkLine) -> PageState {
-    match (line.public, line.published_at) {
-        (true, _) if line.newer => PageState::Changed,
-        (true, _) => PageState::Published,
-        (false, Some(_)) => PageState::Withdrawn,
-        (false, None) => PageState::Draft,
-    }
-}
-
-fn row(visit: &Visit, line: &WorkLine) -> WorkRow {
-    let words = visit.words();
-    let mine = visit.actor().holds(Write, &[line.owner]);
-    let edit = edit_address(line.page, line.language);
-    WorkRow {
-        title: line.title.clone(),
-        href: if line.public { crate::pages::model::address(line.language, &line.slug) } else { edit.clone() },
-        language: line.language,
-        section: line.section.as_ref().map(|names| names.for_reader(visit.language()).to_owned()).unwrap_or_default(),
-        state: state(line),
-        more: words.date(line.made_at.date(&jiff::tz::TimeZone::UTC)),
-        next: mine.then(|| Link::new(edit, words.say("page-edit-title"))),
-    }
-}
-
-/// The same rows for a spreadsheet. A cell that a spreadsheet would run begins with a quote.
-fn csv(visit: &Visit, lines: &[WorkLine]) -> Drawn {
-    let cell = |text: &str| {
-        let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-        format!("\"{guard}{}\"", text.replace('"', "\"\""))
-    };
-    let mut csv = String::from("title,language,address,state,changed\r\n");
-    for line in lines {
-        let address = crate::pages::model::address(line.language, &line.slug);
-        let state = visit.words().say(&state(line).key());
-        let cells =
-            [cell(&line.title), cell(line.language.tag()), cell(&address), cell(&state), line.made_at.to_string()];
-        csv.push_str(&cells.join(","));
-        csv.push_str("\r\n");
-    }
-    Drawn::text("text/csv; charset=utf-8", csv)
-}
+use crate::pages::store;
+use crate::pages::views::{PageHistory, Reading, RevisionRow};
 
 async fn open(visit: &Visit, view: &View, id: PageId) -> Result<Page> {
     visit.actor().signed_in()?;

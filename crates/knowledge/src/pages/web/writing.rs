@@ -10,14 +10,14 @@ use foundation::directory::Names;
 use foundation::error::Refusal;
 use foundation::i18n::Language;
 use foundation::ledger::Fact;
-use foundation::sharing;
+use foundation::sharing as shared;
 use foundation::web::views::{Choice, FormState};
 use foundation::web::{Fields, Page as Drawn, Redirect, Site, Visit, forms, refused};
 use foundation::work::{Reads, View, Work};
 use foundation::{Error, Result};
 
 use super::reading::language_of;
-use super::render;
+use super::{render, sharing};
 use crate::pages::model::{
     Desk, Edition, Page, PageId, Publish, Revision, RevisionId, Section, Significance, TagId, Write,
 };
@@ -25,20 +25,16 @@ use crate::pages::rules::{self, NewText, Written};
 use crate::pages::store::{self, NewPage};
 use crate::pages::views::{PageEdit, PageNew};
 
-const FIELDS: &[&str] = &[
-    "title",
-    "slug",
-    "language",
-    "section",
-    "tags",
-    "standfirst",
-    "credits",
-    "text",
-    "level",
-    "message",
-    "rev",
-    "newest",
-];
+const FIELDS: &[&str] =
+    &["title", "slug", "language", "section", "tags", "standfirst", "credits", "text", "message", "rev", "newest"];
+
+/// The levels a page may have, as they are offered.
+const LEVELS: [Level; 5] = [Level::Partner, Level::People, Level::Circles, Level::Coalition, Level::Public];
+
+/// What was typed, to be shown again.
+fn kept(fields: &Fields) -> FormState {
+    sharing::keep(fields.keep(FIELDS), fields)
+}
 
 /// The circle at whose desk this person writes: the first that lets them.
 fn desk(visit: &Visit) -> Result<CircleId> {
@@ -63,7 +59,7 @@ async fn new_page(visit: &Visit, site: &Site, form: FormState, preview: String) 
         action: "/pages".into(),
         languages: languages(),
         sections: sections(visit, &view).await?,
-        levels: levels(visit),
+        share: sharing::choices(visit, &view, &form, &LEVELS).await?,
         may_publish: visit.actor().holds(Publish, &[at]),
         preview,
     };
@@ -72,13 +68,13 @@ async fn new_page(visit: &Visit, site: &Site, form: FormState, preview: String) 
 
 pub(super) async fn begin(visit: Visit, State(site): State<Site>, fields: Fields) -> Result<Response> {
     if fields.text("deed") == "look" {
-        return Ok(new_page(&visit, &site, fields.keep(FIELDS), look(&visit, &fields)?).await?.into_response());
+        return Ok(new_page(&visit, &site, kept(&fields), look(&visit, &fields)?).await?.into_response());
     }
     match try_to_begin(&visit, &site, &fields).await {
         Ok(redirect) => Ok(redirect.into_response()),
         Err(error) => {
             let shell = visit.form_shell(&site, "").await?;
-            let form = refused(error, &shell, fields.keep(FIELDS))?;
+            let form = refused(error, &shell, kept(&fields))?;
             Ok(new_page(&visit, &site, form, String::new()).await?.into_response())
         }
     }
@@ -91,7 +87,7 @@ async fn try_to_begin(visit: &Visit, site: &Site, fields: &Fields) -> Result<Red
     let text = rules::begin(&permitted, language, &written(fields))?;
     let mut work = site.db().work(visit.actor()).await?;
     let section = chosen_section(&work, fields).await?;
-    let sharing = Sharing::at(level(fields)?, at);
+    let sharing = sharing::wished(visit, &work, fields, &LEVELS, at).await?;
     let page = store::add_page(&work, &NewPage { sharing, section, source_language: language }).await?;
     work.tell(Fact::of("knowledge.page_begun", page.subject()).on_behalf(at));
     finish(&mut work, visit, &page, &text, fields, None).await?;
@@ -134,15 +130,6 @@ fn written(fields: &Fields) -> Written<'_> {
         credits: fields.text("credits"),
         body: fields.text("text"),
         message: fields.text("message"),
-    }
-}
-
-/// How widely the writer wishes it shared. Circles and people are named in a later form, so a
-/// level that needs names is not offered here.
-fn level(fields: &Fields) -> Result<Level> {
-    match fields.text("level").parse() {
-        Ok(level @ (Level::Public | Level::Coalition | Level::Partner)) => Ok(level),
-        _ => Err(Refusal::at("level", "refused-level").into()),
     }
 }
 
@@ -213,13 +200,13 @@ pub(super) async fn edit(
 async fn form_of(view: &View, page: &Page, language: Language) -> Result<FormState> {
     let tags = store::tags_of(view, page.id).await?;
     let labels: Vec<&str> = tags.iter().map(|tag| tag.labels.for_reader(language)).collect();
-    let sharing = sharing::sharing_of(view, page.id.0).await?;
+    let sharing = shared::sharing_of(view, page.id.0).await?;
     let form = FormState::new()
         .with("language", language.tag())
         .with("section", page.section.as_ref().map(|section| section.slug.clone()).unwrap_or_default())
         .with("tags", labels.join(", "))
-        .with("level", sharing.level.word())
         .with("rev", page.rev.to_string());
+    let form = sharing::stands(form, &sharing);
     let Some((edition, revision)) = newest(view, page.id, language).await? else { return Ok(form) };
     Ok(form
         .with("title", revision.title)
@@ -262,9 +249,10 @@ async fn edit_page(
         history: format!("{here}/history"),
         languages: languages(),
         sections: sections(visit, &view).await?,
-        levels: levels(visit),
+        share: sharing::choices(visit, &view, &form, &LEVELS).await?,
         may_publish,
         is_published: published,
+        confirm: if published && may_publish { format!("/pages/{}/confirmation", page.id) } else { String::new() },
         withdraw: if published && may_publish { format!("{here}/withdrawal") } else { String::new() },
         preview,
     };
@@ -281,7 +269,7 @@ pub(super) async fn keep(
     let view = site.db().view(visit.actor());
     let page = open(&visit, &view, id).await?;
     if fields.text("deed") == "look" {
-        return Ok(edit_page(&visit, &site, &page, language, fields.keep(FIELDS), look(&visit, &fields)?)
+        return Ok(edit_page(&visit, &site, &page, language, kept(&fields), look(&visit, &fields)?)
             .await?
             .into_response());
     }
@@ -289,7 +277,7 @@ pub(super) async fn keep(
         Ok(redirect) => Ok(redirect.into_response()),
         Err(error) => {
             let shell = visit.form_shell(&site, "").await?;
-            let form = refused(error, &shell, fields.keep(FIELDS))?;
+            let form = refused(error, &shell, kept(&fields))?;
             Ok(edit_page(&visit, &site, &page, language, form, String::new()).await?.into_response())
         }
     }
@@ -302,8 +290,7 @@ async fn try_to_keep(visit: &Visit, site: &Site, id: PageId, language: Language,
     let text = before.as_ref().map(|(_, revision)| store::public_text(revision)).transpose()?;
     let text = rules::revise(&page, language, &written(fields), text.as_ref(), significance(fields))?;
     let section = chosen_section(&work, fields).await?;
-    let sharing = sharing::sharing_of(&work, id.0).await?;
-    let sharing = reshared(visit, &page, sharing, fields)?;
+    let sharing = reshared(visit, &work, &page, fields).await?;
     let rev = fields.text("rev").parse().map_err(|_| Error::refused("form-stale"))?;
     store::change_page(&work, &page, rev, section.as_ref(), &sharing).await?;
     let page = store::page(&work, id).await?;
@@ -314,15 +301,13 @@ async fn try_to_keep(visit: &Visit, site: &Site, id: PageId, language: Language,
 }
 
 /// A wider circle of readers is a kind of publishing, and needs that right.
-fn reshared(visit: &Visit, page: &Page, now: Sharing, fields: &Fields) -> Result<Sharing> {
-    if fields.text("level") == now.level.word() {
-        return Ok(now);
-    }
-    let wished = level(fields)?;
-    if wished < now.level && !visit.actor().holds(Publish, &[page.owner]) {
+async fn reshared(visit: &Visit, work: &Work, page: &Page, fields: &Fields) -> Result<Sharing> {
+    let now = shared::sharing_of(work, page.id.0).await?;
+    let wished = sharing::wished(visit, work, fields, &LEVELS, now.owner).await?;
+    if rules::widens(&now, &wished, visit.actor().signed_in()?) && !visit.actor().holds(Publish, &[page.owner]) {
         return Err(Error::Forbidden(<Publish as foundation::access::Right>::NAME));
     }
-    Ok(Sharing::at(wished, now.owner))
+    Ok(wished)
 }
 
 fn significance(fields: &Fields) -> Significance {
@@ -383,13 +368,4 @@ async fn sections(visit: &Visit, view: &View) -> Result<Vec<Choice>> {
                 .map(|section| Choice::new(section.slug.clone(), section.titles.for_reader(visit.language()))),
         )
         .collect())
-}
-
-fn levels(visit: &Visit) -> Vec<Choice> {
-    [Level::Partner, Level::Coalition, Level::Public]
-        .map(|level| {
-            let key = format!("level-{}", level.word());
-            Choice::new(level.word(), visit.words().say(&key)).hint(visit.words().say(&format!("{key}-hint")))
-        })
-        .into()
 }

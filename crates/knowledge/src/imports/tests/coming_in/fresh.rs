@@ -102,12 +102,18 @@ async fn t_43_what_comes_in_is_private_until_it_is_published() {
             ..search::Query::default()
         };
         assert_eq!(search::find(&view, &query, &search::Synonyms::default()).await.unwrap().total, 0);
-        assert_eq!(crate::pages::store::worked_on(&view, "", 9, 0).await.unwrap().1, 0);
+        assert_eq!(
+            crate::pages::store::worked_on(&view, &crate::pages::store::Sought::default(), 9, 0).await.unwrap().1,
+            0
+        );
         assert!(crate::pages::store::tags_used(&view, None).await.unwrap().is_empty());
         assert!(crate::pages::store::sections(&view, false).await.unwrap().is_empty());
     }
     let ours = town.db().view(&town.actor(ALDER, "editor").await);
-    assert_eq!(crate::pages::store::worked_on(&ours, "", 9, 0).await.unwrap().1, 4);
+    assert_eq!(
+        crate::pages::store::worked_on(&ours, &crate::pages::store::Sought::default(), 9, 0).await.unwrap().1,
+        4
+    );
     assert_eq!(setting(&all_seeing(&town), crate::pages::web::HOME).await.unwrap(), None);
     town.close().await;
 }

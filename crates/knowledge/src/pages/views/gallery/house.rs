@@ -81,7 +81,13 @@ fn hang_doors(wall: &mut Wall, look: Look) {
     wall.hang(
         look,
         "set-up",
-        &SetUp { shell: look.door("set-up-title"), form, action: "/set-up/x".to_owned(), languages: languages() },
+        &SetUp {
+            shell: look.door("set-up-title"),
+            form,
+            action: "/set-up/x".to_owned(),
+            languages: languages(),
+            zones: vec!["America/Los_Angeles".to_owned()],
+        },
     );
     let invitation = InvitationPage {
         shell: look.door("invitation-title"),

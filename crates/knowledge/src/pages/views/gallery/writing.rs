@@ -11,6 +11,7 @@ use super::{Look, Wall};
 pub(super) fn hang(wall: &mut Wall, look: Look) {
     hang_list(wall, look);
     hang_forms(wall, look);
+    hang_sections(wall, look);
     hang_history(wall, look);
     hang_imports(wall, look);
     hang_reports(wall, look);
@@ -25,11 +26,13 @@ fn hang_list(wall: &mut Wall, look: Look) {
             now: look.words.say("pages-in-every-state"),
             choices: Vec::new(),
         }],
+        kept: Vec::new(),
         total: 0,
         rows: Vec::new(),
         pager: Pager::default(),
         begin: "/pages/new".to_owned(),
         bring_in: "/imports".to_owned(),
+        sections: "/sections".to_owned(),
         csv: "/pages.csv".to_owned(),
     };
     list.shell.flash = Some(look.flash());
@@ -51,8 +54,60 @@ fn hang_list(wall: &mut Wall, look: Look) {
     wall.hang(look, "pages", &list);
 }
 
+fn share(look: Look) -> ShareForm {
+    let tick = |n: usize, label: String| Tick { value: n.to_string(), label, ticked: n % 3 == 1 };
+    ShareForm {
+        levels: levels(look),
+        circles: (0..5).map(|n| tick(n, look.or("Ferry Road Elders", "渡船路長者會"))).collect(),
+        people: (0..30).map(|n| tick(n, look.or("Tam Mei-ling", "譚美玲"))).collect(),
+    }
+}
+
+fn hang_sections(wall: &mut Wall, look: Look) {
+    let words: Vec<SectionWords> = Language::all()
+        .map(|language| SectionWords {
+            language,
+            title: format!("title-{}", language.tag()),
+            intro: format!("intro-{}", language.tag()),
+        })
+        .collect();
+    let pillars: Vec<Choice> =
+        Pillar::ALL.map(|pillar| Choice::new(pillar.class(), look.words.say(&pillar.key()))).to_vec();
+    let form = FormState::new().with("pillar", "reform").with("level", "circles");
+    let row = |pillar: &Pillar| SectionRow {
+        title: look.words.say(&pillar.key()),
+        edit: "#".to_owned(),
+        href: "#".to_owned(),
+        pillar: *pillar,
+        shared: look.words.say("level-public"),
+        pages: 12,
+    };
+    let mut list = SectionsList {
+        shell: look.work("sections-title"),
+        rows: Vec::new(),
+        may_keep: true,
+        form: form.clone().refuse("titles", look.words.say("refused-section-untitled")),
+        action: "/sections".to_owned(),
+        words: words.clone(),
+        pillars: pillars.clone(),
+        share: share(look),
+    };
+    wall.hang(look, "sections-first", &list);
+    list.rows = Pillar::ALL.iter().map(row).collect();
+    wall.hang(look, "sections", &list);
+    let edit = SectionEdit {
+        shell: look.work("section-edit-title"),
+        form: form.with("rev", "2").with(&words[0].title, "Courts"),
+        action: "/sections/1".to_owned(),
+        words,
+        pillars,
+        share: share(look),
+    };
+    wall.hang(look, "section-edit", &edit);
+}
+
 fn levels(look: Look) -> Vec<Choice> {
-    ["public", "coalition", "partner"]
+    ["partner", "people", "circles", "coalition", "public"]
         .map(|level| {
             Choice::new(level, look.words.say(&format!("level-{level}")))
                 .hint(look.words.say(&format!("level-{level}-hint")))
@@ -83,7 +138,7 @@ fn hang_forms(wall: &mut Wall, look: Look) {
         action: "/pages".to_owned(),
         languages: languages(),
         sections: sections(look),
-        levels: levels(look),
+        share: share(look),
         may_publish: true,
         preview: String::new(),
     };
@@ -99,9 +154,10 @@ fn hang_forms(wall: &mut Wall, look: Look) {
         history: "#".to_owned(),
         languages: languages(),
         sections: sections(look),
-        levels: levels(look),
+        share: share(look),
         may_publish: true,
         is_published: true,
+        confirm: "/pages/1/confirmation".to_owned(),
         withdraw: "/pages/1/withdrawal".to_owned(),
         preview: look.or(BODY, BODY_HAN),
     };
