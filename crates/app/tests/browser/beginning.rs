@@ -69,9 +69,8 @@ async fn begin(stage: &Stage, view: View, told: &Told) {
 async fn set_up(window: &Window, link: &str, told: &Told) {
     window.go(&format!("{link}?lang={}", window.view.language)).await;
     window.fill("coalition", told.coalition).await;
-    if window.has("#city").await {
-        window.fill("city", told.city).await;
-    }
+    window.fill("city", told.city).await;
+    window.fill("zone", "Europe/Lisbon").await;
     window.choose("language", window.view.language).await;
     window.fill("name", told.director).await;
     window.fill("email", "first@heronquay.example").await;

@@ -85,6 +85,9 @@ impl Walk<'_> {
         ] {
             self.open(window, name, &format!("{path}?{tongue}")).await;
         }
+        self.open(window, "sections", &format!("/sections?{tongue}")).await;
+        let section = link(window, "ul.rows a.btn").await;
+        self.open(window, "section, changed", &format!("{section}?{tongue}")).await;
         self.open(window, "directory, nobody", &format!("/directory?q=zzyzxqq&{tongue}")).await;
         self.open(window, "home, signed in", &format!("/{}/", self.view.language)).await;
         window.go(&format!("/directory/invitations?{tongue}")).await;
