@@ -311,3 +311,22 @@ fn every_test_that_the_acceptance_table_names_exists() {
     }
     assert!(missing.is_empty(), "named but not there: {missing:#?}");
 }
+
+/// The seeds are test input: what they say is theirs.
+#[test]
+fn no_sentence_of_the_seeds_stands_in_the_repository() {
+    let Ok(seeds) = fs::read_dir(root().join("../shared/seeds")) else {
+        println!("no data here");
+        return;
+    };
+    let listed = std::process::Command::new("git").args(["ls-files"]).current_dir(root()).output().unwrap();
+    let files: Vec<String> = String::from_utf8(listed.stdout).unwrap().lines().map(str::to_owned).collect();
+    let ours: String = files.iter().filter_map(|file| fs::read_to_string(root().join(file)).ok()).collect();
+    let mut found = Vec::new();
+    for seed in seeds {
+        let text = fs::read_to_string(seed.unwrap().path()).unwrap();
+        let sentences = text.split(['.', '\n', '?']).map(str::trim).filter(|sentence| sentence.chars().count() > 45);
+        found.extend(sentences.filter(|sentence| ours.contains(sentence)).map(str::to_owned));
+    }
+    assert!(found.is_empty(), "these are the seeds' own: {found:#?}");
+}
