@@ -2,24 +2,12 @@
 
 mod town;
 
-use foundation::access::{Level, Sharing};
+use foundation::access::Level;
 use foundation::i18n::Language;
-use foundation::testing::{ALDER, Answer, BRIDGE, Browser, COPPER, Town};
+use foundation::testing::{ALDER, BRIDGE, Browser, COPPER, Town};
 use knowledge::imports::{self, Found, How, Limits};
 use knowledge::pages::Section;
-use town::{Told, field, public_page, write};
-
-const BODY: &str = "A lantern on the stairs, and **someone** who waits.";
-
-/// Sends the form of a page with some fields changed; all others stay as they stand.
-async fn change(browser: &Browser, path: &str, changed: &[(&str, &str)]) -> Answer {
-    let form = browser.get(path).await;
-    assert_eq!(form.status, 200, "{path}");
-    let (rev, newest) = (field(&form.body, "rev"), field(&form.body, "newest"));
-    let standing = [("rev", rev.as_str()), ("newest", newest.as_str())];
-    let all: Vec<(&str, &str)> = standing.into_iter().chain(changed.iter().copied()).collect();
-    browser.post(path, &all).await
-}
+use town::{BODY, Told, change, courts, field, page_in, public_page, write};
 
 async fn share_section(town: &Town, section: &Section, sharing: &[(&str, &str)]) {
     let director = town.signed_in("coalition", "coalition-director").await;
@@ -28,26 +16,6 @@ async fn share_section(town: &Town, section: &Section, sharing: &[(&str, &str)])
         [("title-en", "Courts"), ("pillar", "reform")].into_iter().chain(sharing.iter().copied()).collect();
     let kept = change(&director, &path, &fields).await;
     assert_eq!(kept.status, 303, "{}", kept.body);
-}
-
-async fn courts(town: &Town, level: Level) -> Section {
-    town::section(town, "Courts", &Sharing::at(level, town.circle("coalition"))).await
-}
-
-/// A public page in a section, written in the form.
-async fn page_in(town: &Town, section: &str, title: &str) {
-    let editor = town.signed_in(ALDER, "editor").await;
-    let fields = [
-        ("title", title),
-        ("text", BODY),
-        ("language", "en"),
-        ("section", section),
-        ("level", "public"),
-        ("tags", "Lanterns"),
-        ("deed", "publish"),
-    ];
-    let begun = editor.post("/pages", &fields).await;
-    assert_eq!(begun.status, 303, "{}", begun.body);
 }
 
 const PLACES: [&str; 8] = [
@@ -331,134 +299,5 @@ async fn a_page_thanks_people_and_says_who_found_it_still_true() {
     assert_eq!(editor.post(&confirm, &[]).await.status, 303);
     let read = town.neighbour().get(&edition.address()).await;
     assert!(read.shows("<li>Read by Tam</li>") && read.shows("editor of Alder House, March 9, 2026"), "{}", read.body);
-    town.close().await;
-}
-
-#[tokio::test]
-async fn drafts_and_their_titles_stay_with_their_writers() {
-    let town = town::found().await;
-    let draft =
-        |title, level| Told { at: ALDER, role: "editor", level, language: "en", title, body: BODY, publish: false };
-    write(&town, draft("Half a thought", Level::Coalition)).await;
-    let (page, _) = public_page(&town, "Old name", BODY).await;
-    let editor = town.signed_in(ALDER, "editor").await;
-    let fields = [("title", "Secret name"), ("text", BODY), ("level", "public")];
-    assert_eq!(change(&editor, &format!("/pages/{}/en", page.id), &fields).await.status, 303);
-    for (at, role) in [(ALDER, "editor"), (ALDER, "translator")] {
-        let list = town.signed_in(at, role).await.get("/pages").await;
-        assert!(list.shows("Half a thought") && list.shows("Secret name"), "{role} of {at}");
-    }
-    for (at, role) in [(ALDER, "reader"), (BRIDGE, "editor"), ("coalition", "coalition-director")] {
-        let browser = town.signed_in(at, role).await;
-        for path in ["/pages", "/pages?as=csv", "/pages?q=name"] {
-            let list = browser.get(path).await;
-            assert!(
-                list.shows("Old name") && !list.shows("Half a thought") && !list.shows("Secret name"),
-                "{path} for {role} of {at}"
-            );
-        }
-        for path in ["/pages?q=secret", "/pages?q=half", "/pages?state=changed", "/pages?state=draft"] {
-            let list = browser.get(path).await;
-            assert!(!list.shows("Old name</a>") && !list.shows("Half a thought"), "{path} for {role} of {at}");
-        }
-    }
-    town.close().await;
-}
-
-#[tokio::test]
-async fn the_working_list_finds_titles_in_any_script_and_narrows_by_state_language_and_section() {
-    let town = town::found().await;
-    courts(&town, Level::Public).await;
-    page_in(&town, "courts", "Night court").await;
-    let told = |language, title, publish| Told {
-        at: ALDER,
-        role: "editor",
-        level: Level::Public,
-        language,
-        title,
-        body: BODY,
-        publish,
-    };
-    write(&town, told("es", "Éxito en la escalera", true)).await;
-    write(&town, told("zh-Hant", "夜裡的樓宇", false)).await;
-    let editor = town.signed_in(ALDER, "editor").await;
-    for (query, shown) in [
-        ("q=éxito", "Éxito"),
-        ("q=EXITO", "Éxito"),
-        ("q=ÉXITO", "Éxito"),
-        ("q=楼宇", "夜裡的樓宇"),
-        ("q=樓宇", "夜裡的樓宇"),
-        ("q=NIGHT", "Night court"),
-        ("state=draft", "夜裡的樓宇"),
-        ("in=es", "Éxito"),
-        ("section=courts", "Night court"),
-        ("section=courts&state=published&in=en&q=court", "Night court"),
-    ] {
-        let encoded: String = query
-            .chars()
-            .map(|letter| {
-                if letter.is_ascii() {
-                    letter.to_string()
-                } else {
-                    form_urlencoded::byte_serialize(letter.to_string().as_bytes()).collect()
-                }
-            })
-            .collect();
-        let list = editor.get(&format!("/pages?{encoded}")).await;
-        let found: Vec<&str> = ["Éxito", "夜裡的樓宇", "Night court"]
-            .into_iter()
-            .filter(|title| list.shows(&format!("{title}</a>")) || list.shows(&format!("{title} en la escalera</a>")))
-            .collect();
-        assert_eq!(found, [shown], "{query}");
-    }
-    let late = town.signed_in(ALDER, "editor").await;
-    town.pass(13 * 60 * 60);
-    write(&town, told("en", "Written at eleven at night", true)).await;
-    let list = late.get("/pages?q=eleven").await;
-    assert!(
-        list.shows("March 9, 2026") && !list.shows("March 10, 2026"),
-        "dates are those of the coalition's own zone"
-    );
-    town.close().await;
-}
-
-#[tokio::test]
-async fn pages_near_to_one_are_those_that_share_its_tags_and_this_reader_may_see() {
-    let town = town::found().await;
-    let editor = town.signed_in(ALDER, "editor").await;
-    for (title, tags, level) in [
-        ("Alpha", "Elders, Hearings, Doors", "public"),
-        ("Beta", "Elders", "public"),
-        ("Gamma", "Elders, Hearings", "public"),
-        ("Delta", "Kitchens", "public"),
-        ("Epsilon", "Elders, Hearings, Doors", "partner"),
-    ] {
-        let fields = [
-            ("title", title),
-            ("text", BODY),
-            ("language", "en"),
-            ("level", level),
-            ("tags", tags),
-            ("deed", "publish"),
-        ];
-        assert_eq!(editor.post("/pages", &fields).await.status, 303);
-    }
-    let near = |answer: Answer| -> Vec<&'static str> {
-        let related = answer.body.split("class=\"related\"").nth(1).unwrap_or_default().to_owned();
-        let mut found: Vec<(usize, &str)> = ["Beta", "Gamma", "Delta", "Epsilon"]
-            .into_iter()
-            .filter_map(|title| Some((related.find(&format!("{title}</a>"))?, title)))
-            .collect();
-        found.sort_unstable();
-        found.into_iter().map(|(_, title)| title).collect()
-    };
-    assert_eq!(near(town.neighbour().get("/en/alpha").await), ["Gamma", "Beta"]);
-    let reader = town.signed_in(ALDER, "reader").await;
-    let (answer, queries) = town.queries(reader.get("/en/alpha")).await;
-    assert_eq!(near(answer), ["Epsilon", "Gamma", "Beta"]);
-    assert!(queries <= 12, "{queries} queries");
-    let tag = town.neighbour().get("/en/tags/hearings").await;
-    let beside = tag.body.split("h-beside").last().unwrap_or_default();
-    assert!(beside.contains("Elders") && beside.contains("Doors") && !beside.contains("Kitchens"));
     town.close().await;
 }

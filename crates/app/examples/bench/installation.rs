@@ -1,6 +1,6 @@
 //! An installation under measure: a folder, a database, pages brought in, a reader signed in.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Instant;
 
@@ -22,9 +22,10 @@ use crate::{Outcome, book};
 /// Pages that are brought in by one command: a command takes at most 20,000 files.
 const AT_ONCE: usize = 5_000;
 
-/// A folder with everything in it; it vanishes at the end.
+/// A folder with everything in it; it vanishes at the end, unless it is one to come back to.
 pub(crate) struct Installation {
-    folder: TempDir,
+    folder: PathBuf,
+    _vanishing: Option<TempDir>,
     database: String,
 }
 
@@ -42,7 +43,19 @@ pub(crate) struct Brought {
 impl Installation {
     /// An empty one; `database` as in the settings.
     pub(crate) fn new(database: &str) -> Outcome<Self> {
-        Ok(Self { folder: tempfile::tempdir()?, database: database.to_owned() })
+        let folder = tempfile::tempdir()?;
+        Ok(Self { folder: folder.path().to_owned(), _vanishing: Some(folder), database: database.to_owned() })
+    }
+
+    /// The one that an earlier run left in a folder, or an empty one there.
+    pub(crate) fn again(folder: &Path) -> Outcome<Self> {
+        std::fs::create_dir_all(folder)?;
+        Ok(Self { folder: folder.canonicalize()?, _vanishing: None, database: "sqlite".into() })
+    }
+
+    /// Whether nothing was brought in yet.
+    pub(crate) fn is_empty(&self) -> bool {
+        !self.folder.join("kith.db").exists()
     }
 
     /// Makes up pages and brings them in with `kith import --publish`.
@@ -52,7 +65,7 @@ impl Installation {
             let source = tempfile::tempdir()?;
             brought.files += book::write(source.path(), start..pages.min(start + AT_ONCE))?;
             let (began, before) = (Instant::now(), cpu_of_ended_children()?);
-            let status = kith(program, self.folder.path(), &self.database)
+            let status = kith(program, &self.folder, &self.database)
                 .args(["import", "--publish", "--json"])
                 .arg(source.path())
                 .stdout(Stdio::null())
@@ -68,12 +81,12 @@ impl Installation {
 
     /// Starts the server.
     pub(crate) async fn serve(&self, program: &Path) -> Outcome<Served> {
-        Served::kith(program, self.folder.path(), &self.database).await
+        Served::kith(program, &self.folder, &self.database).await
     }
 
     /// Size of the database file, in MB of 1,000,000 bytes.
     pub(crate) fn size(&self) -> f64 {
-        std::fs::metadata(self.folder.path().join("kith.db")).map_or(0.0, |file| file.len() as f64 / 1_000_000.0)
+        std::fs::metadata(self.folder.join("kith.db")).map_or(0.0, |file| file.len() as f64 / 1_000_000.0)
     }
 
     /// A reader of the coalition signs in; gives the line their browser sends.
@@ -89,7 +102,7 @@ impl Installation {
         let mut work = site.db().work(&Actor::system("bench")).await?;
         let person: PersonId = directory::add_person(&work, &reader).await?;
         let circle = directory::coalition(&work).await?.id;
-        auth::keep_account(&work, person, "reader@kith.example", "no password").await?;
+        auth::keep_account(&work, person, &format!("{}@kith.example", person), "no password").await?;
         directory::seat_person(&work, person, circle, "reader", jiff::civil::date(2026, 1, 1), None).await?;
         let secret = auth::begin_session(&work, Proven::for_a_story(person), "bench").await?;
         work.tell(Fact::of("directory.person_added", Subject::of("person", person)));
@@ -99,8 +112,7 @@ impl Installation {
     }
 
     async fn site(&self) -> Outcome<Site> {
-        let config =
-            Config { data: self.folder.path().to_owned(), database: self.database.clone(), ..Config::default() };
+        let config = Config { data: self.folder.clone(), database: self.database.clone(), ..Config::default() };
         let db = Db::open(&config.database_url(), Clock::system(), Durability::Full).await?;
         let shelf = Shelf::folder(&config.files())?;
         Ok(Site::new(SiteParts { db, config, shelf, hardness: Hardness::Real, frame: app::house::frame() }).await?)

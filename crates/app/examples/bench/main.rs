@@ -36,6 +36,9 @@ struct Options {
     /// Where the figures are kept
     #[arg(long, default_value = "target/bench.json")]
     kept: PathBuf,
+    /// A folder to keep the pages in that were brought in, and to take them from the next time
+    #[arg(long)]
+    again: Option<PathBuf>,
     /// A postgres:// address where a database may be made, to measure searching there too
     #[arg(long, env = "KITH_TEST_POSTGRES")]
     postgres: Option<String>,

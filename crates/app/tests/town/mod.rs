@@ -6,7 +6,7 @@ use foundation::access::{CircleId, Level, Sharing};
 use foundation::directory::Names;
 use foundation::i18n::Language;
 use foundation::ledger::Fact;
-use foundation::testing::{ALDER, Plan, Town};
+use foundation::testing::{ALDER, Answer, Browser, Plan, Town};
 use foundation::web::shell::Pillar;
 use knowledge::pages::store::{self, NewPage};
 use knowledge::pages::{Desk, Edition, KeepSections, Page, Section, Write, Written, begin};
@@ -53,6 +53,9 @@ pub async fn write(town: &Town, told: Told<'_>) -> (Page, Edition) {
     work.commit().await.unwrap();
     (page, edition)
 }
+
+/// Words for a page whose words do not matter.
+pub const BODY: &str = "A lantern on the stairs, and **someone** who waits.";
 
 /// A page of Alder House, shared with the coalition.
 pub async fn coalition_page(town: &Town, title: &str, body: &str) -> (Page, Edition) {
@@ -135,4 +138,34 @@ impl Things {
             .replace("{secret}", "no-secret")
             .replace("{name}", "no-file.png")
     }
+}
+
+/// Sends the form of a page with some fields changed; all others stay as they stand.
+pub async fn change(browser: &Browser, path: &str, changed: &[(&str, &str)]) -> Answer {
+    let form = browser.get(path).await;
+    assert_eq!(form.status, 200, "{path}");
+    let (rev, newest) = (field(&form.body, "rev"), field(&form.body, "newest"));
+    let standing = [("rev", rev.as_str()), ("newest", newest.as_str())];
+    let all: Vec<(&str, &str)> = standing.into_iter().chain(changed.iter().copied()).collect();
+    browser.post(path, &all).await
+}
+
+pub async fn courts(town: &Town, level: Level) -> Section {
+    section(town, "Courts", &Sharing::at(level, town.circle("coalition"))).await
+}
+
+/// A public page in a section, written in the form.
+pub async fn page_in(town: &Town, section: &str, title: &str) {
+    let editor = town.signed_in(ALDER, "editor").await;
+    let fields = [
+        ("title", title),
+        ("text", BODY),
+        ("language", "en"),
+        ("section", section),
+        ("level", "public"),
+        ("tags", "Lanterns"),
+        ("deed", "publish"),
+    ];
+    let begun = editor.post("/pages", &fields).await;
+    assert_eq!(begun.status, 303, "{}", begun.body);
 }
