@@ -83,7 +83,7 @@ CREATE TABLE person (
   language varchar(20) not null, created_at bigint not null);
 
 CREATE TABLE person_language (
-  person_id uuid not null references person (id), language varchar(20) not null, level varchar(12) not null,
+  person_id uuid not null references person (id), language varchar(20) not null, level varchar(20) not null,
   primary key (person_id, language));
 
 CREATE TABLE person_reach (

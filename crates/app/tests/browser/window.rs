@@ -51,6 +51,8 @@ impl View {
             "--disable-sync",
             "--disable-extensions",
             "--no-first-run",
+            "--disable-crash-reporter",
+            "--disable-breakpad",
             "--no-default-browser-check",
             "--force-color-profile=srgb",
             "--hide-scrollbars",

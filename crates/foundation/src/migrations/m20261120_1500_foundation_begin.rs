@@ -53,7 +53,7 @@ create table person (
   id uuid primary key, rev bigint not null, name varchar(200) not null, names text not null,
   language varchar(20) not null, created_at bigint not null);
 create table person_language (
-  person_id uuid not null references person (id), language varchar(20) not null, level varchar(12) not null,
+  person_id uuid not null references person (id), language varchar(20) not null, level varchar(20) not null,
   primary key (person_id, language));
 create table person_reach (
   person_id uuid not null references person (id), position bigint not null, kind varchar(12) not null,
