@@ -329,3 +329,14 @@ async fn hostile_markdown_never_becomes_a_script() {
     assert!(answer.header("content-security-policy").contains("script-src 'self'"));
     town.close().await;
 }
+
+#[tokio::test]
+async fn a_language_chosen_at_the_door_stays_for_the_answer_of_its_form() {
+    let town = town::found().await;
+    let opened = town.neighbour().get("/sign-in?lang=zh-Hant").await;
+    let kept = opened.headers.get_all("set-cookie").iter().filter_map(|cookie| cookie.to_str().ok());
+    assert!(kept.into_iter().any(|cookie| cookie.starts_with("__Host-kith-lang=zh-Hant;")));
+    let answer = town.neighbour().with_header("cookie", "__Host-kith-lang=zh-Hant").get("/sign-in").await;
+    assert!(answer.shows("<html lang=\"zh-Hant\""));
+    town.close().await;
+}

@@ -24,6 +24,9 @@ const SESSION: &str = "__Host-kith";
 /// Name of the cookie that ties a form to a browser before anyone signed in.
 const FORM: &str = "__Host-kith-form";
 
+/// Name of the cookie that remembers the language someone chose before they signed in.
+const LANGUAGE: &str = "__Host-kith-lang";
+
 /// The address a request came from.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Peer(pub(super) IpAddr);
@@ -38,6 +41,7 @@ struct Known {
     name: Option<String>,
     language: Language,
     in_address: bool,
+    chosen: bool,
     path: String,
     query: Option<String>,
     from: IpAddr,
@@ -296,6 +300,13 @@ fn finish(visit: &Visit, response: &mut Response) {
     if private && !response.headers().contains_key(header::CACHE_CONTROL) {
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     }
+    if visit.0.chosen
+        && visit.0.session.is_none()
+        && let Ok(cookie) = HeaderValue::from_str(&cookie(LANGUAGE, visit.language().tag(), 86_400))
+    {
+        // A form's answer comes without the page's query: it is to be in the page's language.
+        response.headers_mut().append(HeaderName::from_static("set-cookie"), cookie);
+    }
     let new = visit.0.session.is_none() && !visit.0.token_sent && visit.0.form_shown.load(Ordering::Relaxed);
     if new && let Ok(cookie) = HeaderValue::from_str(&cookie(FORM, visit.0.token.text(), 86_400)) {
         response.headers_mut().append(HeaderName::from_static("set-cookie"), cookie);
@@ -321,6 +332,7 @@ async fn recognise(site: &Site, request: &Parts) -> Result<Visit> {
         name: None,
         language: Language::default_language(),
         in_address: matches!(chosen, Some((_, true))),
+        chosen: matches!(chosen, Some((_, false))),
         path: path.to_owned(),
         query: request.uri.query().map(str::to_owned),
         from,
@@ -340,7 +352,9 @@ async fn recognise(site: &Site, request: &Parts) -> Result<Visit> {
     }
     known.language = match (chosen, own) {
         (Some((language, _)), _) | (None, Some(language)) => language,
-        (None, None) => Language::from_accept(text(header::ACCEPT_LANGUAGE)),
+        (None, None) => cookie_in(headers, LANGUAGE)
+            .and_then(Language::parse)
+            .unwrap_or_else(|| Language::from_accept(text(header::ACCEPT_LANGUAGE))),
     };
     Ok(Visit(Arc::new(known)))
 }
