@@ -5,7 +5,6 @@
 
 use std::convert::Infallible;
 use std::future::Future;
-use std::io::Write;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
@@ -17,14 +16,13 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
 use axum::response::IntoResponse;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use futures_util::FutureExt;
 use sha2::{Digest, Sha256};
 use tower::{Service, ServiceExt};
 
 use super::assets;
 use super::door::{self, Peer};
+use super::packing::gzip;
 use super::page::Ready;
 use super::routes::Routes;
 use super::shell::{PageKind, Shell, SiteName};
@@ -142,7 +140,7 @@ impl Front {
         else {
             return Response::from_parts(parts, Body::from(plain));
         };
-        let page = Arc::new(ReadyPage { stamp, content_type, etag, gzip: gzip(&plain), plain });
+        let page = Arc::new(ReadyPage { stamp, content_type, etag, gzip: gzip(&plain), plain: Bytes::copy_from_slice(&plain) });
         if key.len() < 512 {
             self.ready.insert(key, page.clone());
         }
@@ -166,14 +164,6 @@ impl Front {
 
 fn key(request: &Request<Body>) -> String {
     request.uri().path_and_query().map(|all| all.as_str().to_owned()).unwrap_or_default()
-}
-
-fn gzip(plain: &Bytes) -> Bytes {
-    let mut encoder = GzEncoder::new(Vec::with_capacity(plain.len() / 3), Compression::default());
-    match encoder.write_all(plain).and_then(|()| encoder.finish()) {
-        Ok(packed) => packed.into(),
-        Err(_) => Bytes::new(),
-    }
 }
 
 fn takes_gzip(headers: &HeaderMap) -> bool {

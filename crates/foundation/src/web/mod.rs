@@ -13,6 +13,7 @@ mod door;
 mod form;
 mod front;
 mod limits;
+mod packing;
 mod page;
 mod refusals;
 mod routes;

@@ -91,6 +91,9 @@ pub async fn found(view: &impl Reads, language: Language, slug: &str) -> Result<
          left join section on section.id = page.section_id where edition.slug = "
     ))
     .bind(slug)
+    // Slugs are kept in order within each language: naming the languages spares reading them all.
+    .add(" and edition.language in ")
+    .list(Language::all().map(Language::tag))
     .add(" and ")
     .seen_by(view.actor(), "page.id")
     .add(" order by case edition.language when ")
