@@ -140,7 +140,13 @@ impl Front {
         else {
             return Response::from_parts(parts, Body::from(plain));
         };
-        let page = Arc::new(ReadyPage { stamp, content_type, etag, gzip: gzip(&plain), plain: Bytes::copy_from_slice(&plain) });
+        let page = Arc::new(ReadyPage {
+            stamp,
+            content_type,
+            etag,
+            gzip: gzip(&plain),
+            plain: Bytes::copy_from_slice(&plain),
+        });
         if key.len() < 512 {
             self.ready.insert(key, page.clone());
         }

@@ -17,7 +17,7 @@ pub use read::{
 pub use sections::{
     SectionLine, add_section, change_section, section, section_by_id, section_lines, sections, share, sharing_around,
 };
-pub use tags::{add_tag, tag, tag_page, tags, tags_beside, tags_of, tags_used};
+pub use tags::{add_tag, tag, tag_page, tags, tags_among, tags_beside, tags_of, tags_used};
 pub use working::{Sought, WorkLine, author_names, worked_on};
 pub use write::{
     Findable, NewPage, add_page, add_revision, change_page, confirm, index, keep_old_address, publish, put_first,

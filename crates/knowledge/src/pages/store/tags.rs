@@ -99,3 +99,16 @@ pub async fn tag_page(view: &impl Reads, name: &str, language: Language) -> Resu
         .find(|tag| tag.slug == name || tag.labels.for_reader(language).to_lowercase() == wanted)
         .ok_or(Error::NotFound)
 }
+
+/// The tags of a few pages that were found for this reader, those that most of them carry first.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn tags_among(view: &impl Reads, pages: &[PageId], limit: u64) -> Result<Vec<Tag>> {
+    let sql = "select tag.id, slug, labels from page_tag join tag on tag.id = tag_id where page_id in ";
+    Sql::new(sql)
+        .list(pages.iter().copied())
+        .add(&format!(" group by tag.id, slug, labels order by count(*) desc, slug limit {limit}"))
+        .all(view, read_tag)
+        .await
+}

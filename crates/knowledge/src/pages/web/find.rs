@@ -76,7 +76,7 @@ pub(super) async fn find(visit: Visit, State(site): State<Site>) -> Result<Drawn
     let sections = store::sections(&view, false).await?;
     let total = usize::try_from(found.total).unwrap_or(usize::MAX);
     let named = named(&view, &asked, language).await?;
-    let tags = if found.total == 0 { store::tags_used(&view, Some(12)).await? } else { Vec::new() };
+    let tags = if found.total == 0 { lately_tagged(&view, language).await? } else { Vec::new() };
     let drawn = Find {
         query: asked.words.clone(),
         state: state(&found),
@@ -86,11 +86,18 @@ pub(super) async fn find(visit: Visit, State(site): State<Site>) -> Result<Drawn
         hits: hits(&view, &found, language, &sections).await?,
         pager: Pager::new(asked.page, total.div_ceil(ROWS), |page| asked.with(&visit, "page", Some(&page.to_string()))),
         named,
-        tags: tags.iter().map(|(tag, count)| tag_link(language, tag, *count)).collect(),
+        tags: tags.iter().map(|tag| tag_link(language, tag, 0)).collect(),
         suggest: format!("/{}/find/suggest", language.tag()),
         shell,
     };
     Drawn::draw(&drawn)
+}
+
+/// Tags a newcomer might begin with: those of the latest pages.
+async fn lately_tagged(view: &View, language: Language) -> Result<Vec<Tag>> {
+    let latest = store::recent(view, language, 40).await?;
+    let pages: Vec<PageId> = latest.iter().map(|line| line.page).collect();
+    store::tags_among(view, &pages, 12).await
 }
 
 async fn ask(view: &View, asked: &Asked, language: Language) -> Result<Found> {

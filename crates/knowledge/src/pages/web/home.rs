@@ -52,14 +52,13 @@ pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn
     for movement in movements {
         fill(movement, &view, &sections, &home.shell, language).await?;
     }
-    let recent = store::recent(&view, language, 5).await?.into_iter().filter(|line| Some(line.page) != here);
     share_out(&mut home);
-    home.recent = recent.take(4).map(|line| page_line(&visit, line)).collect();
-    home.tags = store::tags_used(&view, Some(14))
-        .await?
-        .into_iter()
-        .map(|(tag, count)| tag_link(language, &tag, count))
-        .collect();
+    let recent = store::recent(&view, language, LATELY).await?;
+    let pages: Vec<PageId> = recent.iter().map(|line| line.page).collect();
+    let tags = store::tags_among(&view, &pages, 14).await?;
+    home.tags = tags.iter().map(|tag| tag_link(language, tag, 0)).collect();
+    let others = recent.into_iter().filter(|line| Some(line.page) != here);
+    home.recent = others.take(4).map(|line| page_line(&visit, line)).collect();
     if visit.actor().circles_with(Write).next().is_some() {
         home.write = "/pages/new".into();
     }
@@ -119,6 +118,9 @@ fn beginning(text: &Text) -> String {
     let said = words.iter().find(|(id, _)| Some(*id) == first).map_or("", |(_, said)| said.as_str());
     crate::pages::rules::first_sentences(said, 280)
 }
+
+/// Pages whose tags the home page shows: the latest, so that a long book costs no more than a short one.
+const LATELY: u64 = 40;
 
 /// Pages that each part of the home page leads with.
 const LEADS: usize = 3;
