@@ -11,7 +11,7 @@ use foundation::web::{Page as Drawn, Site, Visit};
 use foundation::work::{Reads, View};
 
 use super::lists::tag_link;
-use crate::pages::model::{Edition, PageId, Section, address};
+use crate::pages::model::{Edition, PageId, Section, Tag, address};
 use crate::pages::store;
 use crate::pages::views::{Filter, FilterChoice, Find, FindState, Hit, PageLine, Piece};
 
