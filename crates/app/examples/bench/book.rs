@@ -126,7 +126,7 @@ impl MadeUp {
             let words: Vec<&str> = common
                 .iter()
                 .enumerate()
-                .filter(|(at, _)| (self.number + at) % 3 == 0 && at % 4 == part)
+                .filter(|(at, _)| (self.number + at).is_multiple_of(3) && at % 4 == part)
                 .map(|(_, word)| *word)
                 .collect();
             let _ = write!(text, "{}\n\n", tongue.paragraph(&mut dice, &words));
