@@ -14,19 +14,11 @@ use foundation::{Error, Result};
 
 use super::reading::language_of;
 use super::render;
-use super::writing::{edit_address, page_id};
-use crate::pages::model::{Page, PageId, Publish, Revision, Significance, Write};
+use super::writing::{edit_address, open, page_id};
+use crate::pages::model::{Page, Revision, Significance, Write};
 use crate::pages::rules::{self, Written};
 use crate::pages::store;
 use crate::pages::views::{PageHistory, Reading, RevisionRow};
-
-async fn open(visit: &Visit, view: &View, id: PageId) -> Result<Page> {
-    visit.actor().signed_in()?;
-    let page = store::page(view, id).await?;
-    let lineage = [page.owner];
-    let may = visit.actor().holds(Write, &lineage) || visit.actor().holds(Publish, &lineage);
-    if may { Ok(page) } else { Err(Error::Forbidden(<Write as foundation::access::Right>::NAME)) }
-}
 
 pub(super) async fn history(
     visit: Visit,

@@ -174,7 +174,8 @@ fn look(visit: &Visit, fields: &Fields) -> Result<String> {
 
 // ---- a page that is there
 
-async fn open(visit: &Visit, view: &View, id: PageId) -> Result<Page> {
+/// A page as those who write or publish in its circle open it.
+pub(super) async fn open(visit: &Visit, view: &View, id: PageId) -> Result<Page> {
     visit.actor().signed_in()?;
     let page = store::page(view, id).await?;
     let lineage = [page.owner];
