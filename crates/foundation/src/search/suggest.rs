@@ -143,7 +143,7 @@ fn tagged(backend: DbBackend, bound: &mut Bound, words: &str, eyes: &[String]) -
 
 /// The first entry that meets a condition, with the number of the question it answers.
 fn first(bound: &mut Bound, number: u8, condition: &str, language: &str) -> String {
-    format!("select {number} as question, {}", entries(bound, condition, language, 1))
+    format!("select cast({number} as bigint) as question, {}", entries(bound, condition, language, 1))
 }
 
 /// The first entries that meet a condition, in the order of results.
