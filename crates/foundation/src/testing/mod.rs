@@ -62,6 +62,7 @@ impl Plan {
             nav: |_, _, _| Vec::new(),
             near: |_, _, _, _| Box::pin(async { Vec::new() }),
             moved: |_, _, _| Box::pin(async { None }),
+            given: crate::web::Given::default(),
         };
         Self {
             ladder: Ladder::new(vec![crate::migrations::all()]),

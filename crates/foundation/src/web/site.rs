@@ -9,6 +9,7 @@ use axum::extract::FromRef;
 use jiff::tz::TimeZone;
 use tokio::sync::Notify;
 
+use super::given::Given;
 use super::limits::Limits;
 use super::shell::{NavLink, SiteName};
 use super::views::NearName;
@@ -38,6 +39,8 @@ pub struct Frame {
     pub near: Near,
     /// Old addresses.
     pub moved: Moved,
+    /// What later domains give earlier ones.
+    pub given: Given,
 }
 
 /// The parts a site is put together from.
@@ -125,6 +128,12 @@ impl Site {
     #[must_use]
     pub fn frame(&self) -> &Frame {
         &self.0.parts.frame
+    }
+
+    /// What a later domain gave for an earlier one to ask, by its type.
+    #[must_use]
+    pub fn given<T: Send + Sync + 'static>(&self) -> Option<&T> {
+        self.frame().given.get()
     }
 
     pub(crate) fn limits(&self) -> &Limits {
