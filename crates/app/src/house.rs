@@ -2,7 +2,7 @@
 
 use foundation::db::Ladder;
 use foundation::jobs::Workbench;
-use foundation::web::{Frame, Given, Routes};
+use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
 use knowledge::{imports, pages};
 
@@ -37,7 +37,7 @@ pub fn frame() -> Frame {
         nav: pages::web::nav,
         near: pages::web::near,
         moved: pages::web::moved,
-        given: Given::default().and(before_publishing()),
+        hooks: Hooks::default().with(before_publishing()),
     }
 }
 

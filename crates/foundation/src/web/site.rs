@@ -9,7 +9,7 @@ use axum::extract::FromRef;
 use jiff::tz::TimeZone;
 use tokio::sync::Notify;
 
-use super::given::Given;
+use super::hooks::Hooks;
 use super::limits::Limits;
 use super::shell::{NavLink, SiteName};
 use super::views::NearName;
@@ -39,8 +39,8 @@ pub struct Frame {
     pub near: Near,
     /// Old addresses.
     pub moved: Moved,
-    /// What later domains give earlier ones.
-    pub given: Given,
+    /// What one domain asks of another that stands on it.
+    pub hooks: Hooks,
 }
 
 /// The parts a site is put together from.
@@ -130,10 +130,10 @@ impl Site {
         &self.0.parts.frame
     }
 
-    /// What a later domain gave for an earlier one to ask, by its type.
+    /// The answer that the house gives to a question of a domain, if it gives one.
     #[must_use]
-    pub fn given<T: Send + Sync + 'static>(&self) -> Option<&T> {
-        self.frame().given.get()
+    pub fn hook<Q: Send + Sync + 'static>(&self) -> Option<&Q> {
+        self.frame().hooks.get()
     }
 
     pub(crate) fn limits(&self) -> &Limits {

@@ -49,7 +49,7 @@ impl Gate {
     /// # Errors
     /// The first refusal; broken if somebody could not be asked.
     pub async fn ask(site: &Site, work: &Work, publishing: &Publishing<'_>) -> Result<()> {
-        for asked in site.given::<Self>().map(|gate| gate.0.as_slice()).unwrap_or_default() {
+        for asked in site.hook::<Self>().map(|gate| gate.0.as_slice()).unwrap_or_default() {
             asked(site, work, publishing).await?;
         }
         Ok(())
