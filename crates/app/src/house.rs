@@ -4,7 +4,7 @@ use foundation::db::Ladder;
 use foundation::jobs::Workbench;
 use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{imports, pages};
+use knowledge::{documents, imports, pages};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -21,6 +21,7 @@ pub fn routes() -> Routes {
         .and(files::web::routes())
         .and(pages::web::routes())
         .and(imports::web::routes())
+        .and(documents::web::routes())
         .and(crate::tryit::routes())
 }
 

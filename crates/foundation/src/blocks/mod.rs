@@ -46,7 +46,7 @@ mod tests;
 pub use compare::{Compared, Comparison, Fate, Run, What, compare, compare_words};
 pub use directive::{Figure, Tone};
 pub use fields::{Accordion, Callout, Fields, FigureNumber, Quote, figure_number};
-pub use html::{Image, Render, Words, html, render, render_block};
+pub use html::{Image, Render, Words, html, render, render_block, render_blocks};
 pub use id::{BlockId, NotABlockId};
 pub use keep::keep;
 pub use kind::{Kind, NotAKind};
