@@ -30,7 +30,7 @@ pub(super) struct Drawn {
 
 static DRAWN: LazyLock<moka::sync::Cache<(uuid::Uuid, Language), Arc<Drawn>>> = LazyLock::new(|| {
     moka::sync::Cache::builder()
-        .max_capacity(6 * 1024 * 1024)
+        .max_capacity(4 * 1024 * 1024)
         .weigher(|_, drawn: &Arc<Drawn>| u32::try_from(drawn.html.len() + 400).unwrap_or(u32::MAX))
         .build()
 });
