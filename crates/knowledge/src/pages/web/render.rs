@@ -77,16 +77,45 @@ pub(super) fn draw(text: &Text, language: Language, words: Words, files: &HashMa
 }
 
 /// The few words a body needs, held while it is drawn.
-struct Said([String; 10]);
+struct Said([String; 13]);
 
 impl Said {
     fn new(words: Words) -> Self {
-        let keys = ["table", "anchor", "note", "important", "warning", "more", "missing", "unknown", "done", "open"];
+        let keys = [
+            "table",
+            "anchor",
+            "note",
+            "important",
+            "warning",
+            "more",
+            "missing",
+            "unknown",
+            "done",
+            "open",
+            "footnotes",
+            "footnote",
+            "back",
+        ];
         Self(keys.map(|key| words.say(&format!("block-{key}"))))
     }
 
     fn words(&self) -> BlockWords<'_> {
-        let [table, anchor, note, important, warning, more, missing, unknown, done, open] = &self.0;
-        BlockWords { table, anchor, note, important, warning, more, missing, unknown, done, open }
+        let [table, anchor, note, important, warning, more, missing, unknown, done, open, rest @ ..] = &self.0;
+        let [footnotes, footnote, back] = rest;
+        BlockWords {
+            table,
+            anchor,
+            note,
+            important,
+            warning,
+            more,
+            missing,
+            unknown,
+            done,
+            open,
+            footnotes,
+            footnote,
+            back,
+        }
     }
 }
