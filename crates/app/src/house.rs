@@ -2,7 +2,7 @@
 
 use foundation::db::Ladder;
 use foundation::jobs::Workbench;
-use foundation::web::{Frame, Routes};
+use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
 use knowledge::{imports, pages};
 
@@ -33,5 +33,5 @@ pub fn bench() -> Workbench {
 /// What the pillars add to the frame.
 #[must_use]
 pub fn frame() -> Frame {
-    Frame { nav: pages::web::nav, near: pages::web::near, moved: pages::web::moved }
+    Frame { nav: pages::web::nav, near: pages::web::near, moved: pages::web::moved, hooks: Hooks::default() }
 }

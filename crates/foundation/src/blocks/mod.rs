@@ -17,6 +17,7 @@
 //! Tells: nothing.
 //! Never: raw HTML on a page, an address with a scheme outside the list, a clock, a database.
 
+mod closely;
 mod directive;
 mod han;
 mod hash;
@@ -34,6 +35,7 @@ mod trial;
 #[cfg(test)]
 mod tests;
 
+pub use closely::{Closely, Part, Passage, PlacedLink, closely};
 pub use directive::Figure;
 pub use html::{Image, Render, Words, html, render};
 pub use id::{BlockId, NotABlockId};

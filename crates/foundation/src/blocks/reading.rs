@@ -134,7 +134,7 @@ fn read(text: &Text, mut take: impl FnMut(&Parsed<'_>, Option<BlockId>, Node<'_>
     });
 }
 
-fn figure_of(node: Node<'_>, lines: &[&str]) -> Option<Figure> {
+pub(super) fn figure_of(node: Node<'_>, lines: &[&str]) -> Option<Figure> {
     if let Some(image) = lone_image(node) {
         return match &image.data().value {
             NodeValue::Image(link) => Some(figure_of_image(&link.url, &link.title, words_of(image))),
