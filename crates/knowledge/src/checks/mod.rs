@@ -6,11 +6,22 @@
 //! prints of sentences, which are kept beside the revisions and caught up with when asked.
 //!
 //! Stands on: pages.
-//! Tells: nothing yet.
-//! Never: a word of a page that this reader may not see; a network.
+//! Tells: knowledge.finding_dismissed, knowledge.finding_taken_up
+//! Never: a word of a page that this reader may not see; a network; a text that is changed.
 
+mod around;
+mod jobs;
 pub mod model;
+mod report;
 pub mod rules;
+pub mod store;
+pub mod views;
+pub mod web;
+
+pub use around::{Depth, LeftBehind, gather};
+pub use jobs::ReadOthers;
+pub use model::{Finding, Kind, Reason, Surroundings, Weight, Written};
+pub use report::{Report, Working, before_publishing, catch_up, report, stands_in_the_way, working_text};
 
 #[cfg(test)]
 mod tests;

@@ -27,7 +27,12 @@ pub fn check(written: &Written, around: &Surroundings) -> Vec<Finding> {
     found.extend(unknown_blocks(written));
     found.extend(figures::look(written, &closely, &lines, around));
     found.extend(links::look(written, &closely, around));
-    found.extend(headings::look(written, &lines));
+    // A heading that only holds a place is told once.
+    let told = |place: Place| found.iter().any(|one: &Finding| one.kind == Kind::Placeholder && one.place == place);
+    let bare =
+        headings::look(written, &lines).into_iter().filter(|one| one.kind != Kind::HeadingBare || !told(one.place));
+    let bare: Vec<Finding> = bare.collect();
+    found.extend(bare);
     found.extend(people::look(&lines, around));
     found.extend(quotes(written, &closely, around));
     found.extend(repeated::look(&lines, &around.repeats));

@@ -299,12 +299,11 @@ fn numbers(line: &Line, found: &mut Vec<Finding>) {
                 line.chars[at..].iter().take_while(|c| matches!(c, 'X' | 'N' | '#' | '?' | '_' | '×' | '○')).collect();
             let after = line.at(at + sign.chars().count());
             let closed = !after.is_alphanumeric() || han && is_han(after);
-            let word = line.chars[start].is_uppercase() || han || line.chars.first() == line.chars.get(start);
             let begins = han && start > 0 && is_han(line.before(start));
             let repeats = found.iter().any(|other| {
                 other.place == line.place && other.excerpt == line.excerpt(start, at + sign.chars().count())
             });
-            if !sign.is_empty() && closed && word && !begins && (gap > 0 || han) && !repeats {
+            if !sign.is_empty() && closed && !begins && (gap > 0 || han) && !repeats {
                 add(found, line, Weight::Forbids, start, at + sign.chars().count());
             }
         }

@@ -1,6 +1,9 @@
 //! Stories of the check before publishing.
 
 mod measured;
+mod rules;
+mod seeds;
+mod told;
 
 use foundation::blocks::Text;
 use foundation::i18n::Language;

@@ -68,8 +68,10 @@ fn english(line: &Line, words: &[Word]) -> Vec<(usize, usize)> {
         for length in 1..=3 {
             let Some(street) = words.get(at + length + 1) else { break };
             let names = &words[at + 1..=at + length];
-            let named = names.iter().all(|word| is_capital(line, word) || is_ordinal(line, word));
-            let chain = words[at..=at + length + 1].windows(2).all(|pair| apart(line, &pair[0], &pair[1], &['.']));
+            let the = |word: &Word| matches!(line.low(word.start, word.end).as_str(), "the" | "a" | "an" | "and");
+            let named = names.iter().all(|word| is_capital(line, word) && !the(word) || is_ordinal(line, word));
+            let inner = words[at + 1..=at + length + 1].windows(2).all(|pair| apart(line, &pair[0], &pair[1], &['.']));
+            let chain = inner && apart(line, number, &names[0], &[]);
             let kind = line.low(street.start, street.end);
             if named && chain && is_capital(line, street) && STREETS.contains(&kind.as_str()) {
                 found.push((number.start, street.end));
@@ -97,7 +99,7 @@ fn spanish(line: &Line, words: &[Word]) -> Vec<(usize, usize)> {
         let small = |word: &Word| {
             matches!(
                 line.low(word.start, word.end).as_str(),
-                "de" | "del" | "la" | "las" | "los" | "el" | "y" | "n" | "núm" | "no"
+                "de" | "del" | "º" | "la" | "las" | "los" | "el" | "y" | "n" | "núm" | "no"
             )
         };
         let mut end = at + 1;
@@ -145,7 +147,10 @@ fn chinese(line: &Line) -> Vec<(usize, usize)> {
         let is_street = matches!(kind, '街' | '路' | '道' | '里' | '巷' | '弄' | '坊' | '径' | '台')
             && !NO_STREETS.contains(&word.as_str());
         if is_street && name >= 1 || floor {
-            let from = street.saturating_sub(1 + name.min(4));
+            let mut from = street.saturating_sub(1 + name.min(4));
+            while from + 2 < street && "在住于到往去至的是从".contains(line.at(from)) {
+                from += 1;
+            }
             found.push((from, end + 1));
         }
     }

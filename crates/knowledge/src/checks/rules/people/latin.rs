@@ -84,7 +84,7 @@ fn titled(line: &Line, words: &[Word], at: usize) -> Option<usize> {
 /// On to the last word that is written as a name.
 fn stretch(line: &Line, words: &[Word], mut at: usize) -> usize {
     while let (Some(before), Some(word)) = (words.get(at - 1), words.get(at)) {
-        let small = matches!(low(line, word).as_str(), "de" | "la" | "del" | "los" | "y")
+        let small = is_particle(line, word)
             && words
                 .get(at + 1)
                 .is_some_and(|next| next_to(line, word, next) && is_name(line, next) && !is_common(&bare(line, next)));
@@ -94,6 +94,11 @@ fn stretch(line: &Line, words: &[Word], mut at: usize) -> usize {
         at += 1;
     }
     at
+}
+
+/// Small words inside Spanish names.
+fn is_particle(line: &Line, word: &Word) -> bool {
+    matches!(low(line, word).as_str(), "de" | "la" | "del" | "los" | "las" | "y")
 }
 
 /// A given name and a surname, in the one order or the other: where they end.
@@ -108,6 +113,15 @@ fn paired(line: &Line, words: &[Word], at: usize) -> Option<usize> {
         && joined(line, initial, after)
     {
         next += 1;
+    }
+    // Small words in between: María de la Cruz.
+    let small = words[next..].iter().take_while(|word| is_particle(line, word)).count();
+    let chain =
+        (next..=next + small).all(|place| words.get(place).is_some_and(|word| next_to(line, &words[place - 1], word)));
+    if small > 0 {
+        let last = words.get(next + small)?;
+        let named = chain && small <= 2 && is_name(line, last) && lists::surname(&bare(line, last));
+        return (named && lists::given(&low(line, one)) == Some(true)).then(|| stretch(line, words, next + small + 1));
     }
     let two = words.get(next)?;
     let near = next > at + 1 || next_to(line, one, two);
