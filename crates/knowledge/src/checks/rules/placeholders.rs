@@ -92,7 +92,7 @@ const ALONE: &[&str] = &[
 ];
 
 /// Capital letters that stand for words to come.
-const CAPITALS: &[&str] = &["TBD", "TBA", "TBC", "TK", "TKTK", "TODO", "FIXME", "XXX", "XXXX"];
+const CAPITALS: &[&str] = &["TBD", "TBA", "TBC", "TK", "TKTK", "XXX", "XXXX"];
 
 /// Han words of [`ALONE`] that are written inside a sentence too, and mean the same there.
 const OPEN: &[&str] = &["待定", "待补", "待填", "待完善", "待公布"];

@@ -84,9 +84,9 @@ fn surname(line: &Line, at: usize) -> usize {
     if lists::DOUBLE_SURNAMES.contains(&two.as_str()) {
         return 2;
     }
-    let inside = lists::NO_SURNAMES.contains(&two.as_str());
+    let inside = lists::is_other_word(&two);
     let behind: String = line.low(at.saturating_sub(1), at + 1);
-    let inside = inside || lists::NO_SURNAMES.contains(&behind.as_str());
+    let inside = inside || lists::is_other_word(&behind);
     usize::from(lists::SURNAMES.contains(line.at(at)) && !inside)
 }
 

@@ -75,7 +75,11 @@ fn next_to(line: &Line, one: &Word, two: &Word) -> bool {
 fn titled(line: &Line, words: &[Word], at: usize) -> Option<usize> {
     let title = words.get(at)?;
     let name = words.get(at + 1)?;
-    if !is_title(line, title) || !joined(line, title, name) || !is_name(line, name) || is_common(&bare(line, name)) {
+    if !is_title(line, title)
+        || !joined(line, title, name)
+        || !is_name(line, name)
+        || lists::is_common(&bare(line, name))
+    {
         return None;
     }
     Some(stretch(line, words, at + 2))
@@ -85,10 +89,10 @@ fn titled(line: &Line, words: &[Word], at: usize) -> Option<usize> {
 fn stretch(line: &Line, words: &[Word], mut at: usize) -> usize {
     while let (Some(before), Some(word)) = (words.get(at - 1), words.get(at)) {
         let small = is_particle(line, word)
-            && words
-                .get(at + 1)
-                .is_some_and(|next| next_to(line, word, next) && is_name(line, next) && !is_common(&bare(line, next)));
-        if !next_to(line, before, word) || !(small || is_name(line, word) && !is_common(&bare(line, word))) {
+            && words.get(at + 1).is_some_and(|next| {
+                next_to(line, word, next) && is_name(line, next) && !lists::is_common(&bare(line, next))
+            });
+        if !next_to(line, before, word) || !(small || is_name(line, word) && !lists::is_common(&bare(line, word))) {
             break;
         }
         at += 1;
@@ -134,31 +138,22 @@ fn paired(line: &Line, words: &[Word], at: usize) -> Option<usize> {
     let double =
         |name: &str| name.contains(['-', '‐', '‑']) && name.split(['-', '‐', '‑']).all(|part| lists::syllable(part));
     let western = match given {
-        Some(true) => !is_common(&second) || surname,
+        Some(true) => !lists::is_common(&second) || surname,
         Some(false) => surname,
         None => surname && double(&first),
     };
     let eastern = lists::surname(&first) && double(&second);
-    if !(western || eastern) || is_common(&first) && !surname {
+    if !(western || eastern) || lists::is_common(&first) && !surname {
         return None;
     }
     let until = stretch(line, words, next + 1);
     let of_a_place = words.get(until).is_some_and(|after| {
         next_to(line, &words[until - 1], after)
-            && (is_place(&bare(line, after)) && line.chars[after.start].is_uppercase())
-    }) || (at..until).any(|inside| is_place(&bare(line, &words[inside])));
+            && (lists::is_place(&bare(line, after)) && line.chars[after.start].is_uppercase())
+    }) || (at..until).any(|inside| lists::is_place(&bare(line, &words[inside])));
     let after_a_place = at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|before| {
         let text = low(line, before);
-        (next_to(line, before, one) || joined(line, before, one)) && lists::BEFORE_PLACES.contains(&text.as_str())
+        (next_to(line, before, one) || joined(line, before, one)) && lists::is_before_a_place(&text)
     });
     (!of_a_place && !after_a_place).then_some(until)
-}
-
-fn is_place(word: &str) -> bool {
-    lists::PLACES.contains(&word)
-}
-
-/// Words that are capitals in titles of things, and no surname.
-fn is_common(word: &str) -> bool {
-    is_place(word) || lists::COMMON.contains(&word)
 }

@@ -96,368 +96,48 @@ ye yee yi yim yin ying yip yiu yu yuen yuet yuk yun yung zhen zhi zi
 ";
 
 /// What of a city is named after people, folded.
-pub(super) const PLACES: &[&str] = &[
-    "street",
-    "avenue",
-    "boulevard",
-    "road",
-    "lane",
-    "way",
-    "drive",
-    "park",
-    "square",
-    "plaza",
-    "school",
-    "elementary",
-    "middle",
-    "high",
-    "college",
-    "university",
-    "academy",
-    "institute",
-    "center",
-    "centre",
-    "house",
-    "hall",
-    "hospital",
-    "clinic",
-    "library",
-    "museum",
-    "theater",
-    "theatre",
-    "church",
-    "temple",
-    "foundation",
-    "fund",
-    "award",
-    "prize",
-    "scholarship",
-    "act",
-    "law",
-    "amendment",
-    "building",
-    "tower",
-    "towers",
-    "apartments",
-    "court",
-    "courts",
-    "garden",
-    "gardens",
-    "bridge",
-    "island",
-    "bay",
-    "valley",
-    "county",
-    "city",
-    "town",
-    "village",
-    "playground",
-    "station",
-    "terrace",
-    "company",
-    "inc",
-    "llc",
-    "bank",
-    "market",
-    "restaurant",
-    "bakery",
-    "hotel",
-    "association",
-    "society",
-    "coalition",
-    "committee",
-    "project",
-    "program",
-    "network",
-    "alliance",
-    "union",
-    "club",
-    "festival",
-    "day",
-    "week",
-    "month",
-    "year",
-    "boulevard",
-    "mountain",
-    "hill",
-    "heights",
-    "beach",
-    "river",
-    "lake",
-    "creek",
-    "memorial",
-    "services",
-    "department",
-    "team",
-    "group",
-    "collective",
-    "press",
-    "times",
-    "post",
-    "news",
-    "report",
-    "study",
-    "initiative",
-    "initiatives",
-    "campaign",
-    "health",
-    "housing",
-    "neighborhood",
-    "district",
-    "ordinance",
-    "code",
-    "method",
-    "theory",
-    "model",
-    "escuela",
-    "parque",
-    "universidad",
-    "fundación",
-    "hospital",
-    "centro",
-    "premio",
-    "ley",
-    "cup",
-    "bowl",
-    "stadium",
-    "arena",
-    "river",
-    "cathedral",
-    "palace",
-    "castle",
-    "catholic",
-    "airport",
-    "mall",
-    "line",
-    "rail",
-    "freeway",
-];
+const PLACES: &str = "
+street avenue boulevard road lane way drive park square plaza school elementary middle high college university academy
+institute center centre house hall hospital clinic library museum theater theatre church temple foundation fund award prize
+scholarship act law amendment building tower towers apartments court courts garden gardens bridge island bay valley county
+city town village playground station terrace company inc llc bank market restaurant bakery hotel association society
+coalition committee project program network alliance union club festival day week month year boulevard mountain hill heights
+beach river lake creek memorial services department team group collective press times post news report study initiative
+initiatives campaign health housing neighborhood district ordinance code method theory model escuela parque universidad
+fundación hospital centro premio ley cup bowl stadium arena river cathedral palace castle catholic airport mall line rail
+freeway
+";
 
 /// What in Spanish stands before the name of a place, and saints.
-pub(super) const BEFORE_PLACES: &[&str] = &[
-    "calle",
-    "avenida",
-    "plaza",
-    "parque",
-    "escuela",
-    "colegio",
-    "universidad",
-    "hospital",
-    "fundación",
-    "centro",
-    "premio",
-    "ley",
-    "san",
-    "santa",
-    "santo",
-    "saint",
-    "st",
-    "port",
-    "fort",
-    "mount",
-    "lake",
-    "cape",
-    "new",
-    "north",
-    "south",
-    "east",
-    "west",
-    "isla",
-    "president",
-    "presidente",
-    "pope",
-    "king",
-    "queen",
-    "emperor",
-    "senator",
-    "mayor",
-    "governor",
-];
+const BEFORE_PLACES: &str = "
+calle avenida plaza parque escuela colegio universidad hospital fundación centro premio ley san santa santo saint st port
+fort mount lake cape new north south east west isla president presidente pope king queen emperor senator mayor governor
+";
 
 /// Words that are capitals in titles of things, and no surname.
-pub(super) const COMMON: &[&str] = &[
-    "the",
-    "and",
-    "or",
-    "of",
-    "for",
-    "in",
-    "on",
-    "at",
-    "to",
-    "from",
-    "with",
-    "by",
-    "is",
-    "was",
-    "has",
-    "had",
-    "will",
-    "can",
-    "may",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "spanish",
-    "english",
-    "chinese",
-    "cantonese",
-    "mandarin",
-    "american",
-    "asian",
-    "black",
-    "white",
-    "latino",
-    "latina",
-    "native",
-    "african",
-    "european",
-    "francisco",
-    "york",
-    "angeles",
-    "jose",
-    "steering",
-    "director",
-    "manager",
-    "coordinator",
-    "officer",
-    "advocate",
-    "staff",
-    "leader",
-    "chair",
-    "board",
-    "council",
-    "supervisor",
-    "attorney",
-    "counsel",
-    "police",
-    "sheriff",
-    "judge",
-    "justice",
-    "public",
-    "private",
-    "community",
-    "safety",
-    "care",
-    "support",
-    "response",
-    "restore",
-    "reform",
-    "respond",
-    "rapid",
-    "victim",
-    "victims",
-    "youth",
-    "elders",
-    "elder",
-    "family",
-    "families",
-    "women",
-    "men",
-    "children",
-    "people",
-    "worker",
-    "workers",
-    "tenant",
-    "tenants",
-    "neighbor",
-    "neighbors",
-    "we",
-    "our",
-    "you",
-    "your",
-    "they",
-    "their",
-    "he",
-    "she",
-    "it",
-    "this",
-    "that",
-    "these",
-    "those",
-    "what",
-    "when",
-    "where",
-    "who",
-    "why",
-    "how",
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-    "lunes",
-    "martes",
-    "miércoles",
-    "jueves",
-    "viernes",
-    "sábado",
-    "domingo",
-    "i",
-    "ii",
-    "iii",
-    "iv",
-    "v",
-    "vi",
-    "vii",
-    "viii",
-    "x",
-    "xi",
-    "xii",
-    "great",
-    "empire",
-    "dynasty",
-    "republic",
-    "kingdom",
-    "war",
-    "battle",
-    "treaty",
-    "age",
-    "era",
-    "century",
-];
+const COMMON: &str = "
+the and or of for in on at to from with by is was has had will can may january february march april june july august
+september october november december monday tuesday wednesday thursday friday saturday sunday spanish english chinese
+cantonese mandarin american asian black white latino latina native african european francisco york angeles jose steering
+director manager coordinator officer advocate staff leader chair board council supervisor attorney counsel police sheriff
+judge justice public private community safety care support response restore reform respond rapid victim victims youth elders
+elder family families women men children people worker workers tenant tenants neighbor neighbors we our you your they their
+he she it this that these those what when where who why how enero febrero marzo abril mayo junio julio agosto septiembre
+octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo i ii iii iv v vi vii viii x xi xii great
+empire dynasty republic kingdom war battle treaty age era century
+";
 
 /// Surnames of one character, in Simplified: the hundred that nearly everyone has.
 pub(super) const SURNAMES: &str = "陈林黄张李王吴刘蔡杨许郑谢郭洪邱曾廖赖徐周叶苏庄吕江何萧罗潘简朱钟彭詹胡施沈余卢梁赵颜柯翁魏孙戴范宋邓杜傅侯曹薛丁卓马董唐蓝冯姚石纪欧程连古汪汤姜田康邹白涂尤巫韩龚严袁阮童陆夏柳邵温伍容骆邝甄禤岑麦谭关区莫黎钱秦冼霍雷樊殷凌";
 /// Surnames of two.
 pub(super) const DOUBLE_SURNAMES: &[&str] = &["欧阳", "司徒", "上官", "诸葛", "司马", "皇甫", "端木", "东方", "令狐"];
 /// Two characters of which one is a surname elsewhere.
-pub(super) const NO_SURNAMES: &[&str] = &[
-    "何时", "何处", "何以", "何况", "何必", "何等", "何种", "何人", "为何", "如何", "任何", "几何", "许多", "许可",
-    "也许", "或许", "允许", "曾经", "不曾", "未曾", "江湖", "林立", "森林", "树林", "叶子", "树叶", "茶叶", "马上",
-    "马路", "金钱", "石油", "岩石", "周围", "周边", "周年", "周末", "周期", "每周", "一周", "上周", "下周", "黄色",
-    "黄金", "张贴", "张开", "紧张", "主张", "夸张", "唐人", "夏天", "夏季", "余下", "其余", "业余", "剩余", "白天",
-    "白色", "明白", "空白", "黎明", "程度", "程序", "过程", "课程", "工程", "流程", "日程", "施行", "施政", "实施",
-    "措施", "设施", "田地", "连同", "连接", "接连", "童年", "儿童", "杜绝", "沈重", "洪水", "温暖", "温和", "体温",
-    "关于", "关系", "关心", "有关", "相关", "机关", "无关", "区内", "社区", "地区", "市区", "区域", "小区", "校区",
-    "莫名", "雷声", "严重", "严格", "连续", "古代", "古老", "简单", "简体", "钟头", "钟点", "分钟", "健康", "康复",
-    "安康", "罗马", "容易", "内容", "容许", "陆续", "大陆", "凌晨", "秦朝", "汉朝", "宋朝", "唐朝", "高丽", "汤水",
-    "姜葱", "生姜", "冼衣", "傅太", "师傅", "王国", "国王", "女王", "蓝色", "纪念", "纪录", "世纪", "年纪", "丁点",
-    "侯任", "诸侯", "石头", "上马", "车马", "龙马", "吴语", "周日", "周一", "周二", "周三", "周四", "周五", "周六",
-    "李子", "行李", "桃李", "杨树", "柳树", "梁柱", "桥梁", "孙子", "孙女", "外孙",
-];
+const NO_SURNAMES: &str = "
+何时 何处 何以 何况 何必 何等 何种 何人 为何 如何 任何 几何 许多 许可 也许 或许 允许 曾经 不曾 未曾 江湖 林立 森林 树林 叶子 树叶 茶叶 马上 马路 金钱 石油 岩石 周围 周边 周年 周末 周期 每周 一周 上周 下周
+黄色 黄金 张贴 张开 紧张 主张 夸张 唐人 夏天 夏季 余下 其余 业余 剩余 白天 白色 明白 空白 黎明 程度 程序 过程 课程 工程 流程 日程 施行 施政 实施 措施 设施 田地 连同 连接 接连 童年 儿童 杜绝 沈重 洪水 温暖
+温和 体温 关于 关系 关心 有关 相关 机关 无关 区内 社区 地区 市区 区域 小区 校区 莫名 雷声 严重 严格 连续 古代 古老 简单 简体 钟头 钟点 分钟 健康 康复 安康 罗马 容易 内容 容许 陆续 大陆 凌晨 秦朝 汉朝 宋朝
+唐朝 高丽 汤水 姜葱 生姜 冼衣 傅太 师傅 王国 国王 女王 蓝色 纪念 纪录 世纪 年纪 丁点 侯任 诸侯 石头 上马 车马 龙马 吴语 周日 周一 周二 周三 周四 周五 周六 李子 行李 桃李 杨树 柳树 梁柱 桥梁 孙子 孙女 外孙
+";
 /// Characters that begin no given name after a surname.
 pub(super) const NO_GIVEN: &str =
     "面的了着过们个些么吗呢吧啊之所以及其此该各每某这那哪什怎谁您我你他她它们可能要须应很最更再不没无非";
@@ -470,6 +150,30 @@ static STRONG_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| set(GIVEN));
 static WEAK_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| set(WEAK));
 static FAMILY_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| set(SURNAMES_LATIN));
 static SYLLABLE: LazyLock<HashSet<&str>> = LazyLock::new(|| set(SYLLABLES));
+static PLACE_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| set(PLACES));
+static BEFORE: LazyLock<HashSet<&str>> = LazyLock::new(|| set(BEFORE_PLACES));
+static COMMON_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| set(COMMON));
+static OTHER_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| set(NO_SURNAMES));
+
+/// Whether a word is what something of a city is, that may be named after a person.
+pub(super) fn is_place(word: &str) -> bool {
+    PLACE_WORDS.contains(word)
+}
+
+/// Whether the name of a place follows a word.
+pub(super) fn is_before_a_place(word: &str) -> bool {
+    BEFORE.contains(word)
+}
+
+/// Whether a word is a capital in titles of things, and no surname.
+pub(super) fn is_common(word: &str) -> bool {
+    is_place(word) || COMMON_WORDS.contains(word)
+}
+
+/// Whether two Han characters are a word in which no surname begins.
+pub(super) fn is_other_word(two: &str) -> bool {
+    OTHER_WORDS.contains(two)
+}
 
 /// Whether it is a given name; `false` for one that is another word too.
 pub(super) fn given(name: &str) -> Option<bool> {
