@@ -5,6 +5,7 @@
 //!
 //! Never: another pillar.
 
+pub mod checks;
 pub mod imports;
 pub mod migrations;
 pub mod pages;
