@@ -4,7 +4,7 @@ use foundation::db::Ladder;
 use foundation::jobs::Workbench;
 use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{documents, imports, pages};
+use knowledge::{checks, documents, imports, pages, publishing};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -20,6 +20,8 @@ pub fn routes() -> Routes {
         .and(directory::web::routes())
         .and(files::web::routes())
         .and(pages::web::routes())
+        .and(publishing::web::routes())
+        .and(checks::web::routes())
         .and(imports::web::routes())
         .and(documents::web::routes())
         .and(crate::tryit::routes())
@@ -28,7 +30,12 @@ pub fn routes() -> Routes {
 /// All kinds of jobs.
 #[must_use]
 pub fn bench() -> Workbench {
-    Workbench::default().knows::<auth::NewPasswordAsked>().knows::<imports::BringInJob>()
+    Workbench::default()
+        .knows::<auth::NewPasswordAsked>()
+        .knows::<imports::BringInJob>()
+        .knows::<publishing::PublishDue>()
+        .knows::<publishing::TakeBackDue>()
+        .knows::<checks::ReadOthers>()
 }
 
 /// What the pillars add to the frame.
@@ -38,12 +45,12 @@ pub fn frame() -> Frame {
         nav: pages::web::nav,
         near: pages::web::near,
         moved: pages::web::moved,
-        hooks: Hooks::default().with(before_publishing()),
+        hooks: Hooks::default().with(before_publishing()).with(checks::LeftBehind(imports::left_behind)),
     }
 }
 
 /// Who is asked before readers see a revision, in this order; the first no counts.
 #[must_use]
 fn before_publishing() -> pages::Gate {
-    pages::Gate(vec![])
+    pages::Gate(vec![checks::before_publishing])
 }

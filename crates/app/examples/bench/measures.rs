@@ -20,6 +20,7 @@ pub(crate) async fn all(options: &Options) -> Outcome<Lines> {
     let program = options.kith.canonicalize()?;
     let pages = if options.quick { 1_000 } else { 10_000 };
     let mut lines = Lines::default();
+    crate::texts::all(&mut lines)?;
     say(&format!("{pages} pages, each in English and Traditional Chinese; CPU of the server per request"));
     let great = match &options.again {
         Some(folder) => Installation::again(folder)?,

@@ -14,6 +14,7 @@
 
 mod bring;
 mod jobs;
+mod left;
 pub mod model;
 mod report;
 pub mod rules;
@@ -24,6 +25,7 @@ pub mod web;
 
 pub use bring::{Progress, bring_in, report};
 pub use jobs::BringInJob;
+pub use left::left_behind;
 pub use report::{Fate, How, Import, ImportId, Remarks, Report, ReportLine, Tally};
 
 pub use model::{

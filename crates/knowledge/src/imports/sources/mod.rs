@@ -18,6 +18,7 @@ mod neighbours;
 mod plain;
 mod targets;
 
+pub(in crate::imports) use plain::is_tag_label;
 use std::path::Path;
 
 use super::model::{Asset, AssetKind, Draft, Haul, LeftOut, Limits, Reason, Refusal};
