@@ -4,7 +4,7 @@ use foundation::db::Ladder;
 use foundation::jobs::Workbench;
 use foundation::web::{Frame, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{imports, pages};
+use knowledge::{drafts, imports, pages};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -20,6 +20,7 @@ pub fn routes() -> Routes {
         .and(directory::web::routes())
         .and(files::web::routes())
         .and(pages::web::routes())
+        .and(drafts::web::routes())
         .and(imports::web::routes())
         .and(crate::tryit::routes())
 }

@@ -35,7 +35,7 @@ mod trial;
 mod tests;
 
 pub use directive::Figure;
-pub use html::{Image, Render, Words, html, render};
+pub use html::{Image, Render, Words, html, render, render_blocks};
 pub use id::{BlockId, NotABlockId};
 pub use keep::keep;
 pub use kind::{Kind, NotAKind};

@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use sea_orm::{ConnectionTrait, Database, Statement};
 
-pub use browser::{Answer, Browser};
+pub use browser::{Answer, Browser, Listening};
 
 use crate::access::{Actor, CircleId, PersonId};
 use crate::auth::{Hardness, NewPasswordAsked, Proven, hash_password};

@@ -77,10 +77,32 @@ pub fn render(text: &Text, how: &Render<'_>) -> String {
     shown.unwrap_or_else(|_| Writer::bare(&[]).source(&text.markdown()))
 }
 
+/// The same, block by block, for a desk where each stands on its own: joined they are the page.
+/// A block that shows nothing is left out.
+#[must_use]
+pub fn render_blocks(text: &Text, how: &Render<'_>) -> Vec<(BlockId, String)> {
+    let cut = |parsed: Parsed<'_>| {
+        let mut cuts: Vec<(BlockId, usize)> = Vec::new();
+        let html = drawn(&parsed, text, how, |id, at| cuts.push((id, at)));
+        let ends = cuts.iter().skip(1).map(|(_, at)| *at).chain([html.len()]);
+        let ends: Vec<usize> = ends.collect();
+        let piece = |((id, from), end): (&(BlockId, usize), usize)| (*id, html[*from..end].to_owned());
+        cuts.iter().zip(ends).map(piece).collect()
+    };
+    parse(&text.markdown(), cut).unwrap_or_default()
+}
+
 fn page(parsed: &Parsed<'_>, text: &Text, how: &Render<'_>) -> String {
+    drawn(parsed, text, how, |_, _| {})
+}
+
+/// Draws all of it and tells where in the HTML each block begins.
+fn drawn(parsed: &Parsed<'_>, text: &Text, how: &Render<'_>, mut begins: impl FnMut(BlockId, usize)) -> String {
     let mut writer = Writer::page(parsed.lines, how);
     each_block(parsed, text, |block, node| {
         if let Some(block) = block {
+            writer.fresh_line();
+            begins(block.id, writer.out.len());
             writer.begin_block(block.id, (how.language_of)(block.id).as_deref());
         }
         writer.block(node);
