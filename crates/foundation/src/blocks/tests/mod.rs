@@ -1,6 +1,9 @@
 mod checker;
+mod comparing;
+mod fields;
 mod hostile;
 mod keeping;
+mod merging;
 mod reading;
 mod safety;
 mod showing;
