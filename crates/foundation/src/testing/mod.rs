@@ -225,6 +225,11 @@ impl Town {
         (done, self.db().queries() - before)
     }
 
+    /// How many works were committed so far.
+    pub fn commits(&self) -> u64 {
+        self.db().commits()
+    }
+
     /// Ends the story: no job may be left, and the ledger must hold.
     pub async fn close(self) {
         assert_eq!(crate::jobs::left(self.db()).await.unwrap(), 0, "a job was left in the town");

@@ -94,7 +94,14 @@ impl Site {
     pub async fn new(parts: SiteParts) -> Result<Self> {
         let key = key(&parts.db).await?;
         let limits = Limits::new(parts.config.requests_per_second);
-        let inner = Inner { parts, key, call: Notify::new(), end: watch::Sender::new(false), limits, coalition: RwLock::default() };
+        let inner = Inner {
+            parts,
+            key,
+            call: Notify::new(),
+            end: watch::Sender::new(false),
+            limits,
+            coalition: RwLock::default(),
+        };
         Ok(Self(Arc::new(inner)))
     }
 

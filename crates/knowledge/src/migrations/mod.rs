@@ -8,8 +8,5 @@ use foundation::db::Rung;
 /// Knowledge's migrations.
 #[must_use]
 pub fn all() -> Vec<Rung> {
-    vec![
-        Box::new(m20261120_1600_knowledge_begin::Migration),
-        Box::new(m20261120_1910_knowledge_drafts::Migration),
-    ]
+    vec![Box::new(m20261120_1600_knowledge_begin::Migration), Box::new(m20261120_1910_knowledge_drafts::Migration)]
 }

@@ -139,6 +139,17 @@ pub fn put_back(draft: &Draft, gone: &Gone) -> Draft {
     draft
 }
 
+/// Puts a block nobody knows any more at the end, under the id it had.
+#[must_use]
+pub fn put_new(draft: &Draft, id: BlockId, kind: Kind) -> Draft {
+    let mut draft = draft.clone();
+    if draft.find(id).is_none() {
+        draft.cards.push(Card { id, ..fresh(kind, String::new()) });
+        seat(&mut draft.cards);
+    }
+    draft
+}
+
 /// Turns a block's words into another kind of block. An empty one becomes what it is wished to be.
 ///
 /// # Errors

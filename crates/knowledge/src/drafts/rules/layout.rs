@@ -18,12 +18,7 @@ pub(super) const UNPLACED: i64 = i64::MIN;
 
 /// A revision laid out in cards; nothing of it is kept yet.
 #[must_use]
-pub fn lay_out(
-    page: PageId,
-    language: Language,
-    newest: Option<(&Revision, &Text)>,
-    slug: &str,
-) -> Draft {
+pub fn lay_out(page: PageId, language: Language, newest: Option<(&Revision, &Text)>, slug: &str) -> Draft {
     let trace = |revision: &Revision| Trace { by: revision.author.clone(), at: revision.made_at };
     let head = newest.map(|(revision, _)| Head {
         title: revision.title.clone(),
@@ -134,7 +129,8 @@ pub(super) fn seat(cards: &mut [Card]) {
             continue;
         }
         let before = at.checked_sub(1).and_then(|at| cards.get(at)).map(|card| card.place);
-        let after = cards.get(at + 1..).unwrap_or_default().iter().map(|card| card.place).find(|place| *place != UNPLACED);
+        let after =
+            cards.get(at + 1..).unwrap_or_default().iter().map(|card| card.place).find(|place| *place != UNPLACED);
         let place = match (before, after) {
             (None, None) => APART,
             (Some(before), None) => before + APART,

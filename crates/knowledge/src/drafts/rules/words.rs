@@ -51,26 +51,25 @@ impl Clash {
     /// Both wordings in one, one after the other wherever they clash: where nothing is lost.
     #[must_use]
     pub fn both(&self) -> String {
-        let mut both = String::new();
-        for stretch in &self.words.stretches {
-            match stretch {
-                Stretch::Settled(words) => both.push_str(words),
-                Stretch::Clash { ours, theirs, .. } => {
-                    both.push_str(ours);
-                    let apart = both.ends_with(char::is_alphanumeric) && theirs.starts_with(char::is_alphanumeric);
-                    both.push_str(if apart { " " } else { "" });
-                    both.push_str(theirs);
-                }
-            }
-        }
-        both
+        both(&self.words)
     }
 }
 
-/// Three wordings brought together: what was, what someone wrote, what stands now.
-#[must_use]
-pub fn merged(was: &str, wrote: &str, stands: &str) -> WordMerge {
-    merge_words(was, wrote, stands)
+/// Both wordings in one, one after the other wherever they clash.
+pub(super) fn both(words: &WordMerge) -> String {
+    let mut both = String::new();
+    for stretch in &words.stretches {
+        match stretch {
+            Stretch::Settled(words) => both.push_str(words),
+            Stretch::Clash { ours, theirs, .. } => {
+                both.push_str(ours);
+                let apart = both.ends_with(char::is_alphanumeric) && theirs.starts_with(char::is_alphanumeric);
+                both.push_str(if apart { " " } else { "" });
+                both.push_str(theirs);
+            }
+        }
+    }
+    both
 }
 
 /// Takes in what someone wrote.
@@ -79,7 +78,7 @@ pub fn merged(was: &str, wrote: &str, stands: &str) -> WordMerge {
 /// Refused beside the field `text` if it is too long, or of a shape that cannot be read.
 pub fn keep(draft: &Draft, writing: &Writing<'_>) -> Result<Kept> {
     let Some(stands) = draft.words(writing.part) else { return Ok(Kept::Gone) };
-    let words = merged(writing.was, writing.wrote, stands);
+    let words = merge_words(writing.was, writing.wrote, stands);
     let Some(new) = words.settled() else {
         return Ok(Kept::Clash(Clash { part: writing.part, stands: stands.to_owned(), words }));
     };

@@ -31,13 +31,20 @@ pub struct Here {
 pub async fn come(work: &Work, page: PageId, language: Language, part: &str) -> Result<()> {
     let sql = "insert into draft_presence (page_id, language, person_id, block_id, seen_at, wrote_at) values ($1, $2, $3, $4, $5, 0)
                on conflict (page_id, language, person_id) do update set block_id = $4, seen_at = $5";
-    let values = [
-        page.into(),
-        language.tag().into(),
-        work.actor().signed_in()?.into(),
-        part.into(),
-        work.now().0.into(),
-    ];
+    let values =
+        [page.into(), language.tag().into(), work.actor().signed_in()?.into(), part.into(), work.now().0.into()];
+    Sql::with(sql, values).run(work).await?;
+    Ok(())
+}
+
+/// Notes that someone is still here, wherever they are.
+///
+/// # Errors
+/// Broken if the row cannot be kept.
+pub async fn stay(work: &Work, page: PageId, language: Language) -> Result<()> {
+    let sql = "insert into draft_presence (page_id, language, person_id, block_id, seen_at, wrote_at) values ($1, $2, $3, '', $4, 0)
+               on conflict (page_id, language, person_id) do update set seen_at = $4";
+    let values = [page.into(), language.tag().into(), work.actor().signed_in()?.into(), work.now().0.into()];
     Sql::with(sql, values).run(work).await?;
     Ok(())
 }
@@ -47,7 +54,8 @@ pub async fn come(work: &Work, page: PageId, language: Language, part: &str) -> 
 /// # Errors
 /// Broken if the row cannot be kept.
 pub async fn leave(work: &Work, page: PageId, language: Language) -> Result<()> {
-    let sql = "update draft_presence set seen_at = 0, block_id = '' where page_id = $1 and language = $2 and person_id = $3";
+    let sql =
+        "update draft_presence set seen_at = 0, block_id = '' where page_id = $1 and language = $2 and person_id = $3";
     Sql::with(sql, [page.into(), language.tag().into(), work.actor().signed_in()?.into()]).run(work).await?;
     Ok(())
 }
@@ -74,7 +82,7 @@ pub async fn wrote(work: &Work, page: PageId, language: Language, part: &str) ->
 /// Broken if the database does not answer.
 pub async fn here(view: &impl Reads, page: PageId, language: Language) -> Result<Vec<Here>> {
     let sql = "select person_id, person.name, block_id from draft_presence join person on person.id = person_id
-               where page_id = $1 and language = $2 and seen_at > $3 order by person.name, person_id";
+               where page_id = $1 and draft_presence.language = $2 and seen_at > $3 order by person.name, person_id";
     let since = view.now().plus_seconds(-HERE_SECONDS);
     Sql::with(sql, [page.into(), language.tag().into(), since.0.into()])
         .all(view, |row| {

@@ -24,7 +24,8 @@ const CARD: &str = "block_id, place, kind, source";
 /// Broken if the database does not answer.
 pub async fn draft(view: &impl Reads, page: &Page, language: Language) -> Result<Draft> {
     // Seen: the page was found for this reader before its draft is asked for.
-    let sql = "select base_id, rev, title, slug, standfirst, credits, head_rev, begun_by, begun_at, changed_by, changed_at
+    let sql =
+        "select base_id, rev, title, slug, standfirst, credits, head_rev, begun_by, begun_at, changed_by, changed_at
                from draft where page_id = $1 and language = $2";
     let kept = Sql::with(sql, [page.id.into(), language.tag().into()]).row(view).await?;
     match kept {
@@ -46,11 +47,7 @@ pub async fn draft(view: &impl Reads, page: &Page, language: Language) -> Result
 ///
 /// # Errors
 /// Broken if the database does not answer.
-pub async fn newest(
-    view: &impl Reads,
-    page: PageId,
-    language: Language,
-) -> Result<Option<(Edition, Revision, Text)>> {
+pub async fn newest(view: &impl Reads, page: PageId, language: Language) -> Result<Option<(Edition, Revision, Text)>> {
     let edition = match pages::edition(view, page, language).await {
         Ok(edition) => edition,
         Err(Error::NotFound) => return Ok(None),
@@ -62,7 +59,7 @@ pub async fn newest(
 }
 
 fn read_draft(row: &QueryResult, page: PageId, language: Language) -> Result<Draft> {
-    let trace = |by, at| Result::Ok(Trace { by: row.col(by)?, at: Moment(row.col(at)?) });
+    let trace = |by, at| -> Result<Trace> { Ok(Trace { by: row.col(by)?, at: Moment(row.col(at)?) }) };
     Ok(Draft {
         page,
         language,

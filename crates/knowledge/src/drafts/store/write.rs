@@ -22,12 +22,7 @@ const GIVEN_UP_SECONDS: i64 = 30 * 86_400;
 ///
 /// # Errors
 /// Broken if the rows cannot be kept.
-pub async fn keep(
-    work: &Work,
-    page: &Permitted<Write, Page>,
-    before: &Draft,
-    after: Draft,
-) -> Result<Option<Draft>> {
+pub async fn keep(work: &Work, page: &Permitted<Write, Page>, before: &Draft, after: Draft) -> Result<Option<Draft>> {
     let trace = Trace { by: work.actor().name_in_ledger(), at: work.now() };
     let mut after = Draft { rev: before.rev + 1, changed: Some(trace.clone()), ..after };
     if after.head != before.head {
@@ -179,7 +174,8 @@ pub async fn give_up(work: &Work, page: &Permitted<Write, Page>, draft: &Draft) 
         return Ok(false);
     }
     let kept = Kept { base: draft.base, head: draft.head.clone(), cards: draft.cards.clone() };
-    let sql = "insert into draft_given_up (page_id, language, kept, given_up_by, given_up_at) values ($1, $2, $3, $4, $5)";
+    let sql =
+        "insert into draft_given_up (page_id, language, kept, given_up_by, given_up_at) values ($1, $2, $3, $4, $5)";
     let values = [
         draft.page.into(),
         draft.language.tag().into(),

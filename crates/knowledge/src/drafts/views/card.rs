@@ -107,12 +107,12 @@ pub enum FieldSet {
 }
 
 impl FieldSet {
-    fn is_figure(&self) -> bool {
+    pub(super) fn is_figure(&self) -> bool {
         matches!(self, Self::Figure { .. })
     }
 
     /// The word that tells the handler which fields were sent.
-    fn name(&self) -> &'static str {
+    pub(super) fn name(&self) -> &'static str {
         match self {
             Self::Line(_) | Self::Plain(_) | Self::Text(_) => "text",
             Self::Figure { .. } => "figure",
@@ -123,7 +123,7 @@ impl FieldSet {
     }
 
     /// How many rows a field with these words is high.
-    fn rows(text: &str) -> usize {
+    pub(super) fn rows(text: &str) -> usize {
         let lines: usize = text.lines().map(|line| 1 + line.chars().count() / 70).sum();
         (lines + 1).clamp(3, 24)
     }
@@ -162,7 +162,7 @@ pub struct CardPart {
 }
 
 impl OpenCard {
-    fn refused(&self) -> &str {
+    pub(super) fn refused(&self) -> &str {
         self.form.problems.first().map_or("", |problem| problem.text.as_str())
     }
 }

@@ -3,7 +3,7 @@ use foundation::i18n::Language;
 use foundation::web::shell::{Link, Shell};
 use foundation::web::views::{Choice, FormState};
 
-use super::{Card, Side};
+use super::{Card, FieldSet, Side};
 
 /// The desk: a page's cards, and beside them what may be done with all of it.
 #[derive(Clone, Debug, Template)]
@@ -19,6 +19,8 @@ pub struct Desk {
     pub me: String,
     /// The draft's count of changes, which its forms send along.
     pub rev: i64,
+    /// What was refused; it stands above all.
+    pub refused: FormState,
     /// Title and standfirst.
     pub above: Vec<Card>,
     /// The blocks.

@@ -136,7 +136,9 @@ impl<'a> Drawing<'a> {
             kind: kind.to_string(),
             form,
             ends: found.map_or((true, true), |(at, _)| (at == 0, at + 1 == self.draft.cards.len())),
-            turns: turns.map(|turn| Choice::new(turn.word(), words.say(&format!("draft-add-{}", turn.word())))).collect(),
+            turns: turns
+                .map(|turn| Choice::new(turn.word(), words.say(&format!("draft-add-{}", turn.word()))))
+                .collect(),
             adds: adds(words),
             clash: opening.clash.map(|clash| self.clash(clash)),
             gone: opening.gone,

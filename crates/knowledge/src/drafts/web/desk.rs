@@ -16,8 +16,19 @@ use crate::pages::{Edition, Publish, Significance, Write, store as pages};
 
 /// Deeds that may just have been done, as the address says; each has a sentence.
 const DONE: [&str; 13] = [
-    "kept", "added", "moved", "joined", "out", "turned", "back", "version", "published", "merged", "given-up",
-    "taken-up", "new",
+    "kept",
+    "added",
+    "moved",
+    "joined",
+    "out",
+    "turned",
+    "back",
+    "version",
+    "published",
+    "merged",
+    "given-up",
+    "taken-up",
+    "new",
 ];
 
 /// What is shown beside the cards when a form was refused or kept open.
@@ -66,11 +77,13 @@ fn title_first<'a>(draft: &Draft) -> Option<(Part, Opening<'a>)> {
 
 /// Draws the desk.
 pub(super) async fn desk(room: &Room, view: &View, draft: &Draft, mut showing: Showing<'_>) -> Result<Drawn> {
-    let status = showing.open.as_ref().is_some_and(|(_, opening)| {
-        opening.refused.is_some() || opening.clash.is_some() || !opening.gone.is_empty()
-    });
+    let status = showing
+        .open
+        .as_ref()
+        .is_some_and(|(_, opening)| opening.refused.is_some() || opening.clash.is_some() || !opening.gone.is_empty());
     let status = status || showing.publishing.as_ref().is_some_and(|form| !form.problems.is_empty());
-    let newest = store::newest(view, room.page.id, room.language).await?.map(|(edition, revision, _)| (edition, revision));
+    let newest =
+        store::newest(view, room.page.id, room.language).await?.map(|(edition, revision, _)| (edition, revision));
     let drawing = Drawing::of(room, view, draft).await?;
     let mut open = showing.open.take();
     let mut card = |part: Part| match open.take_if(|(wanted, _)| *wanted == part) {
@@ -90,6 +103,7 @@ pub(super) async fn desk(room: &Room, view: &View, draft: &Draft, mut showing: S
         language: room.language,
         me: room.visit.actor().name_in_ledger(),
         rev: draft.rev,
+        refused: showing.publishing.clone().unwrap_or_default(),
         above,
         cards,
         below,
@@ -99,7 +113,11 @@ pub(super) async fn desk(room: &Room, view: &View, draft: &Draft, mut showing: S
         people: people(room, view).await?,
         outdated: outdated(room, view, draft, edition).await?,
         publishing: publishing(room, draft, edition, showing.publishing).await?,
-        give_up: if draft.is_kept() && draft.base.is_some() { format!("{}/giving-up", room.here()) } else { String::new() },
+        give_up: if draft.is_kept() && draft.base.is_some() {
+            format!("{}/giving-up", room.here())
+        } else {
+            String::new()
+        },
         ways: ways(room, edition),
     };
     Ok(Drawn::draw(&page)?.status(if status { 422 } else { 200 }))
@@ -162,12 +180,7 @@ pub(super) async fn people(room: &Room, view: &View) -> Result<Vec<Person>> {
         .collect())
 }
 
-async fn outdated(
-    room: &Room,
-    view: &View,
-    draft: &Draft,
-    edition: Option<&Edition>,
-) -> Result<Option<Outdated>> {
+async fn outdated(room: &Room, view: &View, draft: &Draft, edition: Option<&Edition>) -> Result<Option<Outdated>> {
     let Some(edition) = edition.filter(|edition| draft.is_kept() && draft.base != Some(edition.newest)) else {
         return Ok(None);
     };
@@ -190,7 +203,11 @@ async fn publishing(
     if !may_keep && !may_publish {
         return Ok(None);
     }
-    let fresh = || FormState::new().with("significance", Significance::Content.word()).with("on_behalf", room.page.owner.to_string());
+    let fresh = || {
+        FormState::new()
+            .with("significance", Significance::Content.word())
+            .with("on_behalf", room.page.owner.to_string())
+    };
     let choice = |significance: Significance| {
         let key = format!("draft-significance-{}", significance.word());
         Choice::new(significance.word(), words.say(&key)).hint(words.say(&format!("{key}-hint")))

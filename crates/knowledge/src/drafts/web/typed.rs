@@ -44,9 +44,7 @@ fn dressed(fields: Typed, files: &HashMap<String, FileNote>) -> FieldSet {
         },
         Typed::Quote(quote) => FieldSet::Quote { words: quote.words, speaker: quote.speaker },
         Typed::Accordion(fold) => FieldSet::Accordion { title: fold.title, body: fold.body },
-        Typed::Callout(note) => {
-            FieldSet::Callout { tone: note.tone.name(), title: note.title, body: note.body }
-        }
+        Typed::Callout(note) => FieldSet::Callout { tone: note.tone.name(), title: note.title, body: note.body },
     }
 }
 
@@ -71,8 +69,7 @@ pub(super) fn source_of(sent: &Fields) -> String {
         "accordion" => Typed::Accordion(Accordion { title: text("title"), body: text("text") }).source(),
         "callout" if nothing(&["text", "title"]) => String::new(),
         "callout" => {
-            let tone = [Tone::Note, Tone::Important, Tone::Warning].into_iter();
-            let tone = tone.clone().find(|tone| tone.name() == sent.text("tone")).unwrap_or(Tone::Note);
+            let tone = Tone::named(sent.text("tone")).unwrap_or_default();
             Typed::Callout(Callout { tone, title: text("title"), body: text("text") }).source()
         }
         _ => text("text"),
