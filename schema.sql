@@ -16,6 +16,12 @@ CREATE TABLE audience (subject_id uuid not null, token varchar(140) not null, pr
 CREATE TABLE block_print (
   print bigint not null, revision_id uuid not null references revision (id), primary key (print, revision_id));
 
+CREATE TABLE brought (
+  id uuid primary key, person_id uuid not null references person (id), page_id uuid references page (id),
+  language varchar(20) not null, name varchar(200) not null, title text not null, standfirst text not null,
+  body text not null, blocks text not null, notes text not null, left_out text not null, said text not null,
+  made_at bigint not null, ends_at bigint not null);
+
 CREATE TABLE care (
   page_id uuid primary key references page (id), rev bigint not null, keeper_id uuid references person (id),
   every_days bigint not null, due_at bigint not null, set_at bigint not null);
@@ -33,10 +39,40 @@ CREATE TABLE confirmation (
   page_id uuid not null references page (id), at bigint not null, person_id uuid not null references person (id),
   primary key (page_id, at));
 
+CREATE TABLE document (
+  page_id uuid not null references page (id), language varchar(20) not null, name varchar(200) not null,
+  body text not null, blocks text not null, said text not null, taken_by varchar(60) not null, taken_at bigint not null,
+  primary key (page_id, language));
+
 CREATE TABLE door_link (
   token varchar(64) primary key, kind varchar(12) not null, person_id uuid references person (id),
   circle_id uuid references circle (id), role varchar(40), language varchar(20) not null, made_by varchar(60) not null,
   made_at bigint not null, ends_at bigint not null);
+
+CREATE TABLE draft (
+  page_id uuid not null references page (id), language varchar(20) not null, base_id uuid references revision (id), rev bigint not null,
+  title text not null, slug varchar(160) not null, standfirst text not null, credits text not null,
+  head_rev bigint not null, begun_by varchar(60) not null, begun_at bigint not null,
+  changed_by varchar(60) not null, changed_at bigint not null, primary key (page_id, language));
+
+CREATE TABLE draft_block (
+  page_id uuid not null, language varchar(20) not null, block_id varchar(12) not null, place bigint not null,
+  kind varchar(20) not null, source text not null, rev bigint not null, changed_by varchar(60) not null, changed_at bigint not null,
+  primary key (page_id, language, block_id), foreign key (page_id, language) references draft (page_id, language));
+
+CREATE TABLE draft_given_up (
+  page_id uuid not null references page (id), language varchar(20) not null, kept text not null,
+  given_up_by varchar(60) not null, given_up_at bigint not null, primary key (page_id, language));
+
+CREATE TABLE draft_gone (
+  page_id uuid not null, language varchar(20) not null, block_id varchar(12) not null, place bigint not null,
+  kind varchar(20) not null, source text not null, taken_by varchar(60) not null, taken_at bigint not null,
+  primary key (page_id, language, block_id), foreign key (page_id, language) references draft (page_id, language));
+
+CREATE TABLE draft_presence (
+  page_id uuid not null, language varchar(20) not null, person_id uuid not null references person (id),
+  block_id varchar(12) not null, seen_at bigint not null, wrote_at bigint not null,
+  primary key (page_id, language, person_id));
 
 CREATE TABLE edition (
   page_id uuid not null references page (id), language varchar(20) not null, slug varchar(160) not null,
@@ -121,7 +157,7 @@ CREATE TABLE revision (
   id uuid primary key, page_id uuid not null references page (id), language varchar(20) not null, number bigint not null,
   author varchar(60) not null, on_behalf uuid, message text not null, significance varchar(12) not null,
   title text not null, standfirst text not null, credits text not null, body text not null, blocks text not null,
-  made_at bigint not null, unique (page_id, language, number));
+  made_at bigint not null, parent_id uuid references revision (id), unique (page_id, language, number));
 
 CREATE TABLE role (slug varchar(40) primary key, position bigint not null);
 
@@ -153,11 +189,17 @@ CREATE INDEX audience_token on audience (token, subject_id);
 
 CREATE INDEX block_print_revision on block_print (revision_id);
 
+CREATE INDEX brought_ends on brought (ends_at);
+
+CREATE INDEX brought_person on brought (person_id, made_at);
+
 CREATE INDEX care_keeper on care (keeper_id);
 
 CREATE INDEX circle_parent on circle (parent_id);
 
 CREATE INDEX door_link_person on door_link (person_id);
+
+CREATE INDEX draft_block_place on draft_block (page_id, language, place);
 
 CREATE INDEX edition_next_slug on edition (next_slug);
 
