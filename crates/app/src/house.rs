@@ -4,7 +4,7 @@ use foundation::db::Ladder;
 use foundation::jobs::Workbench;
 use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{checks, imports, pages};
+use knowledge::{checks, consents, imports, pages};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -21,6 +21,7 @@ pub fn routes() -> Routes {
         .and(files::web::routes())
         .and(pages::web::routes())
         .and(checks::web::routes())
+        .and(consents::web::routes())
         .and(imports::web::routes())
         .and(crate::tryit::routes())
 }
@@ -28,7 +29,11 @@ pub fn routes() -> Routes {
 /// All kinds of jobs.
 #[must_use]
 pub fn bench() -> Workbench {
-    Workbench::default().knows::<auth::NewPasswordAsked>().knows::<imports::BringInJob>().knows::<checks::ReadOthers>()
+    Workbench::default()
+        .knows::<auth::NewPasswordAsked>()
+        .knows::<imports::BringInJob>()
+        .knows::<checks::ReadOthers>()
+        .knows::<consents::ConsentEnds>()
 }
 
 /// What the pillars add to the frame.

@@ -6,6 +6,7 @@
 //! Never: another pillar.
 
 pub mod checks;
+pub mod consents;
 pub mod imports;
 pub mod migrations;
 pub mod pages;

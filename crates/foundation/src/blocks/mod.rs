@@ -29,6 +29,7 @@ mod limits;
 mod parse;
 mod reading;
 mod split;
+mod taken;
 mod text;
 mod trial;
 
@@ -44,5 +45,6 @@ pub use kind::{Kind, NotAKind};
 pub use limits::{MAX_BYTES, TextError};
 pub use reading::{Heading, figures, images, links, outline, plain, plain_blocks, reading_minutes};
 pub use split::{Piece, split};
+pub use taken::take_out;
 pub use text::{Block, Mark, Text};
 pub use trial::{NotATrial, try_line};

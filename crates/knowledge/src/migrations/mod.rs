@@ -2,11 +2,16 @@
 
 mod m20261120_1600_knowledge_begin;
 mod m20261120_1915_knowledge_checks;
+mod m20261120_1925_knowledge_consents;
 
 use foundation::db::Rung;
 
 /// Knowledge's migrations.
 #[must_use]
 pub fn all() -> Vec<Rung> {
-    vec![Box::new(m20261120_1600_knowledge_begin::Migration), Box::new(m20261120_1915_knowledge_checks::Migration)]
+    vec![
+        Box::new(m20261120_1600_knowledge_begin::Migration),
+        Box::new(m20261120_1915_knowledge_checks::Migration),
+        Box::new(m20261120_1925_knowledge_consents::Migration),
+    ]
 }

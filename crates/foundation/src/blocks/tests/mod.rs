@@ -6,6 +6,7 @@ mod safety;
 mod showing;
 mod specification;
 mod splitting;
+mod taking_out;
 
 use super::*;
 

@@ -1,5 +1,6 @@
 //! Pages: all the queries, and nothing else.
 
+mod hidden;
 mod lists;
 mod many;
 mod publishing;
@@ -9,6 +10,7 @@ mod tags;
 mod working;
 mod write;
 
+pub use hidden::{Hidden, hidden_in, show_until, shown_text};
 pub use lists::{Line, Listing, first, list, near, published_languages, published_pages, recent};
 pub use many::{Fresh, Places, Standing, add_many, led_elsewhere, standings, standings_near};
 pub use publishing::{publish, publish_revision, withdraw};

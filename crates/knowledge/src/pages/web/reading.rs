@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use foundation::i18n::Language;
 use foundation::web::shell::{Card, LanguageLink, Link, PageKind, Shell};
 use foundation::web::{Page as Drawn, Redirect, Site, Visit};
-use foundation::work::View;
+use foundation::work::{Reads, View};
 use foundation::{Error, Result};
 
 use super::lists::plain_line;
@@ -31,11 +31,19 @@ pub(super) async fn read(
     {
         return Ok(Redirect::moved(own.address()).into_response());
     }
-    let page = reading(&visit, &site, &view, &found, &editions).await?;
-    Ok(Drawn::draw(&page)?.ready().into_response())
+    let (page, ready) = reading(&visit, &site, &view, &found, &editions).await?;
+    let drawn = Drawn::draw(&page)?;
+    Ok(if ready { drawn.ready() } else { drawn }.into_response())
 }
 
-async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, editions: &[Edition]) -> Result<Reading> {
+/// The page as it is read, and whether it may be kept ready.
+async fn reading(
+    visit: &Visit,
+    site: &Site,
+    view: &View,
+    found: &Found,
+    editions: &[Edition],
+) -> Result<(Reading, bool)> {
     let words = visit.words();
     let drawn = render::drawn(view, &found.revision, words).await?;
     let coalition = site.coalition().await?;
@@ -47,7 +55,8 @@ async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, edition
     let confirmed = found.confirmed.clone();
     let tags = tags(visit, view, found).await?;
     let link = |neighbour: store::Neighbour| Link::new(neighbour.address, neighbour.title);
-    Ok(Reading {
+    let ready = drawn.hidden.may_lie_ready(view.now());
+    let reading = Reading {
         crumbs: crumbs(visit, &shell, found),
         place: store::standing(view, &found.page).await?,
         minutes: drawn.minutes as usize,
@@ -73,7 +82,8 @@ async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, edition
         state: String::new(),
         actions: actions(visit, &shell, found),
         shell,
-    })
+    };
+    Ok((reading, ready))
 }
 
 /// The frame's own lines about the page: its hue, its true address, its other languages, its card.
