@@ -4,10 +4,18 @@ CREATE TABLE account (
   person_id uuid primary key references person (id), email varchar(254) not null, password text not null,
   changed_at bigint not null);
 
+CREATE TABLE archive (
+  page_id uuid not null references page (id), language varchar(20) not null, revision_id uuid not null references revision (id),
+  archived_by varchar(60) not null, archived_at bigint not null, primary key (page_id, language));
+
 CREATE TABLE attempt (
   door varchar(64) primary key, count bigint not null, since bigint not null, next_at bigint not null);
 
 CREATE TABLE audience (subject_id uuid not null, token varchar(140) not null, primary key (subject_id, token));
+
+CREATE TABLE care (
+  page_id uuid primary key references page (id), rev bigint not null, keeper_id uuid references person (id),
+  every_days bigint not null, due_at bigint not null, set_at bigint not null);
 
 CREATE TABLE circle (
   id uuid primary key, rev bigint not null, kind varchar(20) not null, parent_id uuid references circle (id),
@@ -25,7 +33,7 @@ CREATE TABLE door_link (
 CREATE TABLE edition (
   page_id uuid not null references page (id), language varchar(20) not null, slug varchar(160) not null,
   title text not null, newest_id uuid not null references revision (id), public_id uuid references revision (id),
-  published_at bigint, next_slug varchar(160), primary key (page_id, language), unique (language, slug));
+  published_at bigint, next_slug varchar(160), ends_at bigint, primary key (page_id, language), unique (language, slug));
 
 CREATE TABLE fact (
   seq bigint primary key, at bigint not null, actor varchar(60) not null, on_behalf uuid,
@@ -73,6 +81,10 @@ CREATE TABLE page (
   id uuid primary key, rev bigint not null, owner_id uuid not null references circle (id), section_id uuid references section (id),
   place bigint not null unique, source_language varchar(20) not null, created_by varchar(60) not null, created_at bigint not null);
 
+CREATE TABLE page_offer (
+  page_id uuid primary key references page (id), to_id uuid not null references circle (id),
+  offered_by varchar(60) not null, offered_at bigint not null);
+
 CREATE TABLE page_tag (
   page_id uuid not null references page (id), tag_id uuid not null references tag (id), primary key (page_id, tag_id));
 
@@ -89,6 +101,11 @@ CREATE TABLE person_language (
 CREATE TABLE person_reach (
   person_id uuid not null references person (id), position bigint not null, kind varchar(12) not null,
   value varchar(200) not null, primary key (person_id, position));
+
+CREATE TABLE publication_plan (
+  page_id uuid not null references page (id), language varchar(20) not null, revision_id uuid not null references revision (id),
+  at bigint not null, ends_at bigint, planned_by varchar(60) not null, planned_at bigint not null, fault varchar(80),
+  primary key (page_id, language));
 
 CREATE TABLE revision (
   id uuid primary key, page_id uuid not null references page (id), language varchar(20) not null, number bigint not null,
@@ -124,11 +141,17 @@ CREATE INDEX account_email on account (email);
 
 CREATE INDEX audience_token on audience (token, subject_id);
 
+CREATE INDEX care_keeper on care (keeper_id);
+
 CREATE INDEX circle_parent on circle (parent_id);
 
 CREATE INDEX door_link_person on door_link (person_id);
 
+CREATE INDEX edition_next_slug on edition (next_slug);
+
 CREATE INDEX edition_published on edition (published_at);
+
+CREATE INDEX edition_slug on edition (slug);
 
 CREATE INDEX fact_subject on fact (subject_id, seq);
 

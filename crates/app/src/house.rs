@@ -4,7 +4,7 @@ use foundation::db::Ladder;
 use foundation::jobs::Workbench;
 use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{imports, pages};
+use knowledge::{imports, pages, publishing};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -20,6 +20,7 @@ pub fn routes() -> Routes {
         .and(directory::web::routes())
         .and(files::web::routes())
         .and(pages::web::routes())
+        .and(publishing::web::routes())
         .and(imports::web::routes())
         .and(crate::tryit::routes())
 }
@@ -27,7 +28,11 @@ pub fn routes() -> Routes {
 /// All kinds of jobs.
 #[must_use]
 pub fn bench() -> Workbench {
-    Workbench::default().knows::<auth::NewPasswordAsked>().knows::<imports::BringInJob>()
+    Workbench::default()
+        .knows::<auth::NewPasswordAsked>()
+        .knows::<imports::BringInJob>()
+        .knows::<publishing::PublishDue>()
+        .knows::<publishing::TakeBackDue>()
 }
 
 /// What the pillars add to the frame.

@@ -179,7 +179,7 @@ fn look(visit: &Visit, fields: &Fields) -> Result<String> {
 // ---- a page that is there
 
 /// A page as those who write or publish in its circle open it.
-pub(super) async fn open(visit: &Visit, view: &View, id: PageId) -> Result<Page> {
+pub(crate) async fn open(visit: &Visit, view: &View, id: PageId) -> Result<Page> {
     visit.actor().signed_in()?;
     let page = store::page(view, id).await?;
     let lineage = [page.owner];
@@ -352,11 +352,11 @@ pub(super) async fn confirm(
 
 // ---- choices
 
-pub(super) fn page_id(text: &str) -> Result<PageId> {
+pub(crate) fn page_id(text: &str) -> Result<PageId> {
     text.parse().map_err(|_| Error::NotFound)
 }
 
-pub(super) fn edit_address(id: PageId, language: Language) -> String {
+pub(crate) fn edit_address(id: PageId, language: Language) -> String {
     format!("/pages/{id}/{}", language.tag())
 }
 
