@@ -216,6 +216,8 @@ pub struct Revision {
     pub number: i64,
     /// Who wrote it, as the ledger names them.
     pub author: String,
+    /// The circle it was written for.
+    pub on_behalf: Option<CircleId>,
     /// Why.
     pub message: String,
     /// How much it changes.

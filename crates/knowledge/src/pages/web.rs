@@ -3,6 +3,7 @@
 mod feeds;
 mod find;
 mod frame;
+mod history;
 mod home;
 mod lists;
 mod reading;
@@ -46,7 +47,8 @@ pub fn routes() -> Routes {
         .post("/sections/{id}", sections::keep)
         .get("/pages/{id}/{lang}", writing::edit)
         .post("/pages/{id}/{lang}", writing::keep)
-        .get("/pages/{id}/{lang}/history", working::history)
+        .get("/pages/{id}/{lang}/history", history::history)
+        .get("/pages/{id}/{lang}/history/comparison", history::comparison)
         .get("/pages/{id}/{lang}/history/{number}", working::past)
         .post("/pages/{id}/{lang}/history/{number}/restoration", working::restore)
         .post("/pages/{id}/{lang}/withdrawal", writing::withdraw)

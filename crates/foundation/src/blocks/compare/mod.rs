@@ -3,6 +3,7 @@
 mod align;
 mod order;
 mod runs;
+mod slide;
 mod words;
 
 use std::collections::{HashMap, HashSet};
