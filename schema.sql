@@ -13,9 +13,17 @@ CREATE TABLE attempt (
 
 CREATE TABLE audience (subject_id uuid not null, token varchar(140) not null, primary key (subject_id, token));
 
+CREATE TABLE block_print (
+  print bigint not null, revision_id uuid not null references revision (id), primary key (print, revision_id));
+
 CREATE TABLE care (
   page_id uuid primary key references page (id), rev bigint not null, keeper_id uuid references person (id),
   every_days bigint not null, due_at bigint not null, set_at bigint not null);
+
+CREATE TABLE check_dismissal (
+  page_id uuid not null references page (id), language varchar(20) not null, bond varchar(64) not null,
+  kind varchar(30) not null, reason varchar(12) not null, words text not null,
+  made_by uuid not null references person (id), made_at bigint not null, primary key (page_id, language, bond));
 
 CREATE TABLE circle (
   id uuid primary key, rev bigint not null, kind varchar(20) not null, parent_id uuid references circle (id),
@@ -102,6 +110,8 @@ CREATE TABLE person_reach (
   person_id uuid not null references person (id), position bigint not null, kind varchar(12) not null,
   value varchar(200) not null, primary key (person_id, position));
 
+CREATE TABLE printed (revision_id uuid primary key references revision (id));
+
 CREATE TABLE publication_plan (
   page_id uuid not null references page (id), language varchar(20) not null, revision_id uuid not null references revision (id),
   at bigint not null, ends_at bigint, planned_by varchar(60) not null, planned_at bigint not null, fault varchar(80),
@@ -141,6 +151,8 @@ CREATE INDEX account_email on account (email);
 
 CREATE INDEX audience_token on audience (token, subject_id);
 
+CREATE INDEX block_print_revision on block_print (revision_id);
+
 CREATE INDEX care_keeper on care (keeper_id);
 
 CREATE INDEX circle_parent on circle (parent_id);
@@ -156,6 +168,8 @@ CREATE INDEX edition_slug on edition (slug);
 CREATE INDEX fact_subject on fact (subject_id, seq);
 
 CREATE INDEX file_use_hash on file_use (hash);
+
+CREATE INDEX import_line_page on import_line (page_id, language);
 
 CREATE INDEX import_made on import (owner_id, made_at);
 

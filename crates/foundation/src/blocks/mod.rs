@@ -22,6 +22,7 @@
 //! Tells: nothing.
 //! Never: raw HTML on a page, an address with a scheme outside the list, a clock, a database.
 
+mod closely;
 mod compare;
 mod directive;
 mod fields;
@@ -43,6 +44,7 @@ mod trial;
 #[cfg(test)]
 mod tests;
 
+pub use closely::{Closely, Passage, PassageKind, PlacedLink, closely};
 pub use compare::{Compared, Comparison, Fate, Run, What, compare, compare_words};
 pub use directive::{Figure, Tone};
 pub use fields::{Accordion, Callout, Fields, FigureNumber, Quote, figure_number};

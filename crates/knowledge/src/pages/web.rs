@@ -7,7 +7,7 @@ mod history;
 mod home;
 mod lists;
 mod reading;
-mod render;
+pub(crate) mod render;
 mod sections;
 mod sharing;
 mod working;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use foundation::Result;
-use foundation::blocks::{self, Heading, Image, Render, Text, Words as BlockWords};
+use foundation::blocks::{self, BlockId, Heading, Image, Render, Text, Words as BlockWords};
 use foundation::files::{self, FileNote};
 use foundation::i18n::{Language, Words};
 use foundation::work::Reads;
@@ -50,11 +50,7 @@ pub(super) async fn drawn(view: &impl Reads, revision: &Revision, words: Words) 
 
 /// Draws text as it would look, without keeping it.
 pub(super) fn draw(text: &Text, language: Language, words: Words, files: &HashMap<String, FileNote>) -> Drawn {
-    let image = |source: &str| {
-        let note = files.get(source)?;
-        let side = |pixels: i64| u32::try_from(pixels).ok().filter(|pixels| *pixels > 0);
-        Some(Image { address: note.address(), size: side(note.width).zip(side(note.height)) })
-    };
+    let image = |source: &str| found(files, source);
     let said = Said::new(words);
     let html = blocks::render(
         text,
@@ -74,6 +70,31 @@ pub(super) fn draw(text: &Text, language: Language, words: Words, files: &HashMa
         beginning: crate::pages::rules::first_sentences(&blocks::plain(text), 200),
         picture,
     }
+}
+
+/// Draws text block by block, for a desk where each stands on its own.
+pub(crate) fn blocks(
+    text: &Text,
+    language: Language,
+    words: Words,
+    files: &HashMap<String, FileNote>,
+) -> Vec<(BlockId, String)> {
+    let said = Said::new(words);
+    let how = Render {
+        language: language.tag(),
+        first_heading: 2,
+        image: &|source| found(files, source),
+        language_of: &|_| None,
+        // At the desk a heading is opened, not linked to.
+        words: BlockWords { anchor: "", ..said.words() },
+    };
+    blocks::render_blocks(text, &how)
+}
+
+fn found(files: &HashMap<String, FileNote>, source: &str) -> Option<Image> {
+    let note = files.get(source)?;
+    let side = |pixels: i64| u32::try_from(pixels).ok().filter(|pixels| *pixels > 0);
+    Some(Image { address: note.address(), size: side(note.width).zip(side(note.height)) })
 }
 
 /// The few words a body needs, held while it is drawn.
