@@ -103,21 +103,6 @@ pub fn render_block(text: &Text, id: BlockId, how: &Render<'_>) -> Option<String
     parse(&text.markdown(), |parsed| page(&parsed, text, how).piece(id)).ok().flatten()
 }
 
-/// The same of all blocks at once, for a desk where each stands on its own. A block that shows
-/// nothing is left out.
-#[must_use]
-pub fn render_blocks(text: &Text, how: &Render<'_>) -> Vec<(BlockId, String)> {
-    let cut = |parsed: Parsed<'_>| {
-        let writer = page(&parsed, text, how);
-        let piece = |block: &Block| {
-            let html = writer.out.get(writer.spans.get(&block.id)?.clone())?;
-            Some((block.id, html.to_owned()))
-        };
-        text.blocks().iter().filter_map(piece).collect()
-    };
-    parse(&text.markdown(), cut).unwrap_or_default()
-}
-
 fn page<'w, 'p: 'w>(parsed: &Parsed<'p>, text: &Text, how: &'w Render<'w>) -> Writer<'w> {
     let mut writer = Writer::page(parsed.lines, how);
     let notes = notes::notes(parsed);
@@ -131,6 +116,7 @@ fn page<'w, 'p: 'w>(parsed: &Parsed<'p>, text: &Text, how: &'w Render<'w>) -> Wr
     let mut last = None;
     each_block(parsed, text, |block, node| {
         if matches!(node.data().value, NodeValue::FootnoteDefinition(_)) {
+            last = None;
             return;
         }
         let begun = writer.out.len();
