@@ -147,7 +147,7 @@ fn both_wordings(runs: &[Run<'_>]) -> (String, String) {
 }
 
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(cases(250))]
 
     #[test]
     fn runs_hold_both_wordings_whole(old in "[ab ,字詞👍\u{301}\u{200D}\u{202E}\n]{0,40}", new in "[ab ,字詞👍\u{301}\u{200D}\u{202E}\n]{0,40}") {
