@@ -16,6 +16,12 @@ CREATE TABLE audience (subject_id uuid not null, token varchar(140) not null, pr
 CREATE TABLE block_print (
   print bigint not null, revision_id uuid not null references revision (id), primary key (print, revision_id));
 
+CREATE TABLE brought (
+  id uuid primary key, person_id uuid not null references person (id), page_id uuid references page (id),
+  language varchar(20) not null, name varchar(200) not null, title text not null, standfirst text not null,
+  body text not null, blocks text not null, notes text not null, left_out text not null, said text not null,
+  made_at bigint not null, ends_at bigint not null);
+
 CREATE TABLE care (
   page_id uuid primary key references page (id), rev bigint not null, keeper_id uuid references person (id),
   every_days bigint not null, due_at bigint not null, set_at bigint not null);
@@ -32,6 +38,11 @@ CREATE TABLE circle (
 CREATE TABLE confirmation (
   page_id uuid not null references page (id), at bigint not null, person_id uuid not null references person (id),
   primary key (page_id, at));
+
+CREATE TABLE document (
+  page_id uuid not null references page (id), language varchar(20) not null, name varchar(200) not null,
+  body text not null, blocks text not null, said text not null, taken_by varchar(60) not null, taken_at bigint not null,
+  primary key (page_id, language));
 
 CREATE TABLE door_link (
   token varchar(64) primary key, kind varchar(12) not null, person_id uuid references person (id),
@@ -152,6 +163,10 @@ CREATE INDEX account_email on account (email);
 CREATE INDEX audience_token on audience (token, subject_id);
 
 CREATE INDEX block_print_revision on block_print (revision_id);
+
+CREATE INDEX brought_ends on brought (ends_at);
+
+CREATE INDEX brought_person on brought (person_id, made_at);
 
 CREATE INDEX care_keeper on care (keeper_id);
 

@@ -28,7 +28,7 @@ documents-sum-new = { $count ->
     [one] , with one remark by others.
    *[other] , with { $said } remarks by others.
 }
-documents-sum = Of what stands here, { $same } parts stay as they are, { $changed } changed, { $new } are new, { $gone } would go.{ $said ->
+documents-sum = Parts that stay as they are: { $same }. Changed: { $changed }. New: { $new }. Would go: { $gone }.{ $said ->
     [0] {""}
     [one] {" "}One remark came along.
    *[other] {" "}{ $said } remarks came along.

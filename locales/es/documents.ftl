@@ -28,7 +28,7 @@ documents-sum-new = { $count ->
     [one] , con una observación de otra persona.
    *[other] , con { $said } observaciones de otras personas.
 }
-documents-sum = De lo que hay aquí, { $same } partes quedan igual, { $changed } cambiaron, { $new } son nuevas y { $gone } se irían.{ $said ->
+documents-sum = Partes que quedan igual: { $same }. Cambiadas: { $changed }. Nuevas: { $new }. Se irían: { $gone }.{ $said ->
     [0] {""}
     [one] {" "}Llegó también una observación.
    *[other] {" "}Llegaron también { $said } observaciones.

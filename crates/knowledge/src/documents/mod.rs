@@ -7,15 +7,15 @@
 //!
 //! Stands on: imports, pages.
 //! Tells: knowledge.document_brought, knowledge.document_taken, knowledge.page_begun,
-//! knowledge.page_changed
+//! knowledge.document_dismissed, knowledge.page_changed
 //! Never: shows what was brought to anyone but its bringer; takes a block away unasked; fetches.
 
 mod model;
 mod rules;
 pub mod store;
 mod taking;
-mod views;
+pub mod views;
 pub mod web;
 
-pub use model::{Brought, BroughtId};
-pub use rules::{Choices, Entry, Gone, Look, Place, Standing, look, taken};
+pub use model::{Brought, BroughtId, SaidOn};
+pub use rules::{Choices, Continues, Entry, Gone, Look, Place, Standing, look, taken};

@@ -12,7 +12,7 @@ use foundation::ledger::{Fact, Subject};
 use foundation::web::shell::Link;
 use foundation::web::views::{Choice, FormState};
 use foundation::web::{Fields, Page as Drawn, Redirect, Site, Visit, forms, refused};
-use foundation::work::{Reads, Work};
+use foundation::work::Work;
 use foundation::{Error, Result};
 
 use super::bring::{address, desk};
