@@ -19,7 +19,7 @@ documents-waiting-title = Brought, not taken yet
 documents-waiting = { $what }, brought on { $when }
 documents-pasted = Pasted text
 documents-look-title = Look it through
-documents-about = { $what }. It waits for you until { $until }. Nobody else sees it.
+documents-about = “{ $what }” waits for you until { $until }. Nobody else sees it.
 documents-sum-new = { $count ->
     [one] One part came
    *[other] { $count } parts came
@@ -38,6 +38,7 @@ documents-told = { $count ->
     [one] One thing to know about the whole document
    *[other] { $count } things to know about the whole document
 }
+documents-left-out = Left out:
 documents-please-check = Please check:
 documents-card = { $number }. { $kind }
 documents-card-gone = Not in the document: { $kind }

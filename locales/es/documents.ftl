@@ -19,7 +19,7 @@ documents-waiting-title = Traído y todavía sin tomar
 documents-waiting = { $what }, traído el { $when }
 documents-pasted = Texto pegado
 documents-look-title = Revisarlo
-documents-about = { $what }. Le espera hasta el { $until }. Nadie más lo ve.
+documents-about = «{ $what }» le espera hasta el { $until }. Nadie más lo ve.
 documents-sum-new = { $count ->
     [one] Llegó una parte
    *[other] Llegaron { $count } partes
@@ -38,6 +38,7 @@ documents-told = { $count ->
     [one] Algo que conviene saber de todo el documento
    *[other] { $count } cosas que conviene saber de todo el documento
 }
+documents-left-out = Quedó fuera:
 documents-please-check = Revise:
 documents-card = { $number }. { $kind }
 documents-card-gone = No está en el documento: { $kind }

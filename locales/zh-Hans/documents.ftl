@@ -19,7 +19,7 @@ documents-waiting-title = 已带来，还没采用
 documents-waiting = { $what }，{ $when }带来
 documents-pasted = 粘贴的文字
 documents-look-title = 过目
-documents-about = { $what }。保留到{ $until }，别人看不到。
+documents-about = “{ $what }”保留到{ $until }，别人看不到。
 documents-sum-new = 带来 { $count } 段内容{ $said ->
     [0] 。
    *[other] ，另有别人的意见 { $said } 条。
@@ -30,6 +30,7 @@ documents-sum = 对照这里的内容：{ $same } 段不变，{ $changed } 段�
 }
 documents-titled = 文档的标题是“{ $title }”。
 documents-told = 关于整份文档，有 { $count } 件事要知道
+documents-left-out = 没有带来：
 documents-please-check = 请检查：
 documents-card = { $number }. { $kind }
 documents-card-gone = 文档里没有：{ $kind }

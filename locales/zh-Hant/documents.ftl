@@ -19,7 +19,7 @@ documents-waiting-title = 已帶來，還沒取用
 documents-waiting = { $what }，{ $when }帶來
 documents-pasted = 貼上的文字
 documents-look-title = 過目
-documents-about = { $what }。保留到{ $until }，別人看不到。
+documents-about = 「{ $what }」保留到{ $until }，別人看不到。
 documents-sum-new = 帶來 { $count } 段內容{ $said ->
     [0] 。
    *[other] ，另有別人的意見 { $said } 則。
@@ -30,6 +30,7 @@ documents-sum = 對照這裡的內容：{ $same } 段不變，{ $changed } 段�
 }
 documents-titled = 文件的標題是「{ $title }」。
 documents-told = 關於整份文件，有 { $count } 件事要知道
+documents-left-out = 沒有帶來：
 documents-please-check = 請檢查：
 documents-card = { $number }. { $kind }
 documents-card-gone = 文件裡沒有：{ $kind }

@@ -31,6 +31,8 @@ pub(super) struct Beside {
     pub(super) brought: Brought,
     pub(super) stands: Option<Stands>,
     pub(super) last: Option<Text>,
+    /// What was said in earlier copies.
+    known: Vec<SaidOn>,
 }
 
 impl Beside {
@@ -38,16 +40,19 @@ impl Beside {
     async fn of(visit: &Visit, site: &Site, id: &str) -> Result<Self> {
         let id: BroughtId = id.parse().map_err(|_| Error::NotFound)?;
         let view = site.db().view(visit.actor());
-        let brought = store::brought(&view, visit.actor().signed_in()?, id).await?;
+        let mut brought = store::brought(&view, visit.actor().signed_in()?, id).await?;
         let Some(page) = brought.page else {
             desk(visit)?;
-            return Ok(Self { brought, stands: None, last: None });
+            return Ok(Self { brought, stands: None, last: None, known: Vec::new() });
         };
         let page = open(visit, &view, page).await?;
         visit.actor().permit(Write, page.clone())?;
         let stands = taking::stands(&view, page.id, brought.language).await?;
         let last = store::last_taken(&view, page.id, brought.language).await?;
-        Ok(Self { brought, stands, last })
+        let known = store::said_along(&view, page.id, brought.language).await?;
+        // What came along with an earlier copy is known here.
+        brought.said.retain(|one| !known.iter().any(|old| old.said == one.said));
+        Ok(Self { brought, stands, last, known })
     }
 
     pub(super) fn look(&self) -> Look<'_> {
@@ -162,11 +167,10 @@ async fn try_to_take(
     let brought = &beside.brought;
     let (text, names) = rules::taken(&beside.look(), choices).map_err(|error| Error::refused(error_key(error)))?;
     let copy = renamed(&brought.text, &names)?;
-    let said: Vec<SaidOn> = brought
-        .said
-        .iter()
-        .map(|one| SaidOn { block: names.get(&one.block).copied().unwrap_or(one.block), said: one.said.clone() })
-        .collect();
+    let fresh = brought.said.len();
+    let named =
+        |one: &SaidOn| SaidOn { block: names.get(&one.block).copied().unwrap_or(one.block), said: one.said.clone() };
+    let said: Vec<SaidOn> = beside.known.iter().cloned().chain(brought.said.iter().map(named)).collect();
     let words = visit.words();
     let message = match brought.name.as_str() {
         "" => words.say("documents-message-pasted"),
@@ -196,7 +200,7 @@ async fn try_to_take(
     store::keep_taken(&work, page, language, &brought.name, &copy, &said).await?;
     end(&mut work, brought).await?;
     let told = Fact::of("knowledge.document_taken", Subject::from(page));
-    work.tell(told.with("language", language.tag()).with("said", i64::try_from(said.len()).unwrap_or(i64::MAX)));
+    work.tell(told.with("language", language.tag()).with("said", i64::try_from(fresh).unwrap_or(i64::MAX)));
     work.commit().await?;
     Ok(edit_address(page, language))
 }
