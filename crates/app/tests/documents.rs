@@ -8,6 +8,7 @@ use foundation::blocks::Text;
 use foundation::i18n::Language;
 use foundation::testing::{ALDER, Answer, BRIDGE, Browser, Town};
 use knowledge::documents::store as documents;
+use knowledge::drafts;
 use knowledge::pages::store as pages;
 use knowledge::pages::{Page, PageId};
 use town::{field, public_page};
@@ -127,11 +128,11 @@ fn page_of(taken: &Answer) -> PageId {
     taken.location().split('/').nth(2).unwrap().parse().unwrap()
 }
 
-/// A page's newest text as its writers have it.
+/// A page's text as its writers have it.
 async fn text_of(town: &Town, page: PageId) -> Text {
     let view = town.db().view(&town.actor(ALDER, "editor").await);
-    let edition = pages::edition(&view, page, Language::parse("en").unwrap()).await.unwrap();
-    pages::public_text(&pages::revision(&view, page, edition.newest).await.unwrap()).unwrap()
+    let page = pages::page(&view, page).await.unwrap();
+    drafts::rules::text(&drafts::store::draft(&view, &page, Language::parse("en").unwrap()).await.unwrap()).unwrap()
 }
 
 #[tokio::test]

@@ -47,7 +47,7 @@ impl Beside {
         };
         let page = open(visit, &view, page).await?;
         visit.actor().permit(Write, page.clone())?;
-        let stands = taking::stands(&view, page.id, brought.language).await?;
+        let stands = Some(taking::stands(&view, &page, brought.language).await?);
         let last = store::last_taken(&view, page.id, brought.language).await?;
         let known = store::said_along(&view, page.id, brought.language).await?;
         // What came along with an earlier copy is known here.
@@ -176,22 +176,21 @@ async fn try_to_take(
         "" => words.say("documents-message-pasted"),
         name => words.fill("documents-message", "name", name),
     };
-    let standfirst = brought.page.is_none().then(|| fields.text("standfirst"));
-    let taken = Taken { title: fields.text("title"), standfirst, text, message: &message };
+    let taken = Taken { title: fields.text("title"), standfirst: fields.text("standfirst"), text, message: &message };
     let mut work = site.db().work(visit.actor()).await?;
     // It may have been taken in another window, or have ended, while this one stood open.
     store::brought(&work, brought.person, brought.id).await?;
     let (page, language) = match brought.page {
         Some(page) => {
             let page = visit.actor().permit(Write, pages::page(&work, page).await?)?;
-            taking::into_page(&mut work, &page, brought.language, taken, fields.text("mark")).await?;
+            taking::into_draft(&work, &page, brought.language, &taken, fields.text("mark")).await?;
             (page.id, brought.language)
         }
         None => {
             let at = visit.actor().circles_with(Write).next().ok_or(Error::Forbidden(<Write as Right>::NAME))?;
             let language = Language::parse(fields.text("language")).unwrap_or(brought.language);
             let desk = visit.actor().permit(Write, Desk(at))?;
-            (taking::into_new_page(&mut work, &desk, at, language, taken).await?, language)
+            (taking::into_new_page(&mut work, &desk, at, language, &taken).await?, language)
         }
     };
     for (name, note) in files::used_by(&work, brought.id.0).await? {
@@ -202,6 +201,7 @@ async fn try_to_take(
     let told = Fact::of("knowledge.document_taken", Subject::from(page));
     work.tell(told.with("language", language.tag()).with("said", i64::try_from(fresh).unwrap_or(i64::MAX)));
     work.commit().await?;
+    crate::drafts::web::stir(page, language);
     Ok(edit_address(page, language))
 }
 
