@@ -77,7 +77,7 @@ impl Drawing<'_> {
     fn here(&self, place: &Place<'_>, number: usize) -> Card {
         let (block, words) = (place.block, self.words);
         let id = block.id;
-        let kind = words.say(kind_key(block.kind));
+        let kind = kind_words(words, block.kind);
         let (state, sign) = match place.standing {
             Standing::New if self.beside.stands.is_none() => (String::new(), ""),
             Standing::New => (words.say("documents-state-new"), "now"),
@@ -121,7 +121,7 @@ impl Drawing<'_> {
 
     fn gone(&self, gone: &Gone<'_>) -> Card {
         let words = self.words;
-        let kind = words.say(kind_key(gone.block.kind));
+        let kind = kind_words(words, gone.block.kind);
         let key = if gone.ours { "documents-state-written-here" } else { "documents-state-gone" };
         Card {
             id: gone.block.id.to_string(),
@@ -187,6 +187,11 @@ impl Drawing<'_> {
         };
         Saying { who: line, words: one.said.words.clone(), settled: one.said.settled }
     }
+}
+
+/// The name of a kind of block, as at the desk.
+fn kind_words(words: Words, kind: Kind) -> String {
+    words.say(&format!("draft-kind-{}", kind.name()))
 }
 
 /// How many blocks stand how, in a sentence.
@@ -278,23 +283,4 @@ fn runs(old: &Block, new: &Block) -> Vec<Run> {
         Fate::In => "ins",
     };
     runs.into_iter().map(|run| Run { words: run.words.to_owned(), mark: mark(run.what) }).collect()
-}
-
-/// The key of a kind's name.
-fn kind_key(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Paragraph => "documents-kind-paragraph",
-        Kind::Heading(_) => "documents-kind-heading",
-        Kind::List => "documents-kind-list",
-        Kind::Table => "documents-kind-table",
-        Kind::Quote => "documents-kind-quote",
-        Kind::Figure => "documents-kind-figure",
-        Kind::Accordion => "documents-kind-accordion",
-        Kind::Callout => "documents-kind-callout",
-        Kind::Steps => "documents-kind-steps",
-        Kind::Code => "documents-kind-code",
-        Kind::Footnote => "documents-kind-footnote",
-        Kind::Rule => "documents-kind-rule",
-        Kind::Definitions | Kind::Unknown => "documents-kind-other",
-    }
 }
