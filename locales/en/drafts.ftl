@@ -42,6 +42,7 @@ draft-kind-accordion = Fold
 draft-kind-callout = Note
 draft-kind-steps = Steps
 draft-kind-code = Code
+draft-kind-footnote = Footnote
 draft-kind-rule = Line
 draft-kind-definitions = Link addresses
 draft-kind-unknown = Unknown block

@@ -42,6 +42,7 @@ draft-kind-accordion = Pliegue
 draft-kind-callout = Nota
 draft-kind-steps = Pasos
 draft-kind-code = Código
+draft-kind-footnote = Nota al pie
 draft-kind-rule = Línea
 draft-kind-definitions = Direcciones de enlaces
 draft-kind-unknown = Bloque desconocido

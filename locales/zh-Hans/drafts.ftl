@@ -42,6 +42,7 @@ draft-kind-accordion = 折叠
 draft-kind-callout = 提示
 draft-kind-steps = 步骤
 draft-kind-code = 代码
+draft-kind-footnote = 脚注
 draft-kind-rule = 分隔线
 draft-kind-definitions = 链接地址
 draft-kind-unknown = 未知的一段

@@ -42,6 +42,7 @@ draft-kind-accordion = 摺疊
 draft-kind-callout = 提示
 draft-kind-steps = 步驟
 draft-kind-code = 程式碼
+draft-kind-footnote = 註腳
 draft-kind-rule = 分隔線
 draft-kind-definitions = 連結網址
 draft-kind-unknown = 不明的一段

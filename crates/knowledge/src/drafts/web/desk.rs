@@ -240,5 +240,6 @@ fn ways(room: &Room, edition: Option<&Edition>) -> Vec<Link> {
         ways.push(Link::new(format!("{here}/settings"), words.say("draft-way-settings")));
     }
     ways.push(Link::new(format!("{here}/whole"), words.say("draft-way-whole")));
+    ways.push(Link::new(format!("{here}/bring"), words.say("documents-bring-title")));
     ways
 }
