@@ -295,9 +295,24 @@
     });
     count(rev);
     listPeople(people);
+    check(true);
+  }
+
+  // The check before publishing, in short, once the words have rested a while.
+  let checking = 0;
+  function check(soon) {
+    clearTimeout(checking);
+    checking = setTimeout(function () {
+      const place = desk.querySelector("[data-check]");
+      if (!place || place.contains(document.activeElement)) return;
+      fetch(at(place.dataset.check, "part=aside"), { headers: { accept: "text/html" } }).then(function (answer) {
+        return answer.ok ? answer.text() : Promise.reject();
+      }).then(function (html) { place.innerHTML = html; }).catch(function () { /* its own page says it */ });
+    }, soon ? 0 : 4000);
   }
 
   function count(now) {
+    if (now !== rev) check();
     const turned = (rev > 0) !== (now > 0);
     rev = now;
     if (turned) refresh();
@@ -905,4 +920,5 @@
   });
   found();
   listen();
+  check(true);
 })();

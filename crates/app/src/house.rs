@@ -2,9 +2,9 @@
 
 use foundation::db::Ladder;
 use foundation::jobs::Workbench;
-use foundation::web::{Frame, Routes};
+use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{drafts, imports, pages};
+use knowledge::{checks, documents, drafts, imports, pages, publishing};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -21,18 +21,40 @@ pub fn routes() -> Routes {
         .and(files::web::routes())
         .and(pages::web::routes())
         .and(drafts::web::routes())
+        .and(publishing::web::routes())
+        .and(checks::web::routes())
         .and(imports::web::routes())
+        .and(documents::web::routes())
         .and(crate::tryit::routes())
 }
 
 /// All kinds of jobs.
 #[must_use]
 pub fn bench() -> Workbench {
-    Workbench::default().knows::<auth::NewPasswordAsked>().knows::<imports::BringInJob>()
+    Workbench::default()
+        .knows::<auth::NewPasswordAsked>()
+        .knows::<imports::BringInJob>()
+        .knows::<publishing::PublishDue>()
+        .knows::<publishing::TakeBackDue>()
+        .knows::<checks::ReadOthers>()
 }
 
 /// What the pillars add to the frame.
 #[must_use]
 pub fn frame() -> Frame {
-    Frame { nav: pages::web::nav, near: pages::web::near, moved: pages::web::moved }
+    Frame {
+        nav: pages::web::nav,
+        near: pages::web::near,
+        moved: pages::web::moved,
+        hooks: Hooks::default()
+            .with(before_publishing())
+            .with(checks::Working(drafts::working))
+            .with(checks::LeftBehind(imports::left_behind)),
+    }
+}
+
+/// Who is asked before readers see a revision, in this order; the first no counts.
+#[must_use]
+fn before_publishing() -> pages::Gate {
+    pages::Gate(vec![checks::before_publishing])
 }

@@ -11,7 +11,7 @@ mod bench;
 mod store;
 
 pub use bench::{Job, Workbench};
-pub use store::{Claim, JobId, JobState, Standing, enqueue, job, progress};
+pub use store::{Claim, JobId, JobState, Standing, enqueue, enqueue_at, job, progress};
 
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use store::left;

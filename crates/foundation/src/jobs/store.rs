@@ -63,15 +63,30 @@ pub struct JobState {
 /// # Errors
 /// Broken if the row cannot be kept.
 pub async fn enqueue(work: &Work, name: &'static str, argument: &impl serde::Serialize) -> Result<JobId> {
+    enqueue_at(work, work.now(), name, argument).await
+}
+
+/// Writes a job that is not due before a moment. One whose moment passed while nobody was there to
+/// do it is done first of all when somebody is.
+///
+/// # Errors
+/// Broken if the row cannot be kept.
+pub async fn enqueue_at(
+    work: &Work,
+    due: Moment,
+    name: &'static str,
+    argument: &impl serde::Serialize,
+) -> Result<JobId> {
     let id = JobId::new();
     let sql = "insert into job (id, name, argument, run_at, lease_until, fence, tries, progress, made_by, made_at)
-               values ($1, $2, $3, $4, 0, 0, 0, '', $5, $4)";
+               values ($1, $2, $3, $4, 0, 0, 0, '', $5, $6)";
     let values = [
         id.into(),
         name.into(),
         serde_json::to_string(argument)?.into(),
-        work.now().0.into(),
+        due.0.into(),
         work.actor().name_in_ledger().into(),
+        work.now().0.into(),
     ];
     Sql::with(sql, values).run(work).await?;
     Ok(id)

@@ -1,7 +1,7 @@
 //! Jobs: claimed once, finished by whoever still holds them, done twice with one result.
 
 use super::store::{claim, finish, put_off};
-use super::{Claim, Job, Standing, enqueue, job, left, progress};
+use super::{Claim, Job, Standing, enqueue, enqueue_at, job, left, progress};
 use crate::Error;
 use crate::access::Actor;
 use crate::auth::NewPasswordAsked;
@@ -17,6 +17,21 @@ async fn ask(town: &Town) -> super::JobId {
 
 async fn standing(town: &Town, id: super::JobId) -> Standing {
     job(&town.db().view(&Actor::system("story")), id).await.unwrap().standing
+}
+
+#[tokio::test]
+async fn a_job_is_not_done_before_it_is_due_and_is_not_forgotten_after() {
+    let town = Town::found(Plan::foundation()).await;
+    let work = town.db().work(&Actor::system("story")).await.unwrap();
+    let asked = NewPasswordAsked { email: email_of(ALDER, "reader") };
+    enqueue_at(&work, town.now().plus_seconds(100), NewPasswordAsked::NAME, &asked).await.unwrap();
+    work.commit_housekeeping().await.unwrap();
+    town.pass(99);
+    assert!(claim(town.db()).await.unwrap().is_none());
+    town.pass(86_400);
+    town.do_jobs().await;
+    assert_eq!(town.facts().await, ["auth.new_password_asked"]);
+    town.close().await;
 }
 
 #[tokio::test]

@@ -24,7 +24,7 @@ use crate::files::Shelf;
 use crate::i18n::Language;
 use crate::jobs::Workbench;
 use crate::ledger::{Fact, Subject};
-use crate::web::{Frame, Front, Routes, Site, SiteParts, set_setting};
+use crate::web::{Frame, Front, Hooks, Routes, Site, SiteParts, set_setting};
 use crate::work::Work;
 
 /// A partner of the town's coalition.
@@ -62,6 +62,7 @@ impl Plan {
             nav: |_, _, _| Vec::new(),
             near: |_, _, _, _| Box::pin(async { Vec::new() }),
             moved: |_, _, _| Box::pin(async { None }),
+            hooks: Hooks::default(),
         };
         Self {
             ladder: Ladder::new(vec![crate::migrations::all()]),

@@ -9,6 +9,7 @@ use axum::extract::FromRef;
 use jiff::tz::TimeZone;
 use tokio::sync::{Notify, watch};
 
+use super::hooks::Hooks;
 use super::limits::Limits;
 use super::shell::{NavLink, SiteName};
 use super::views::NearName;
@@ -38,6 +39,8 @@ pub struct Frame {
     pub near: Near,
     /// Old addresses.
     pub moved: Moved,
+    /// What one domain asks of another that stands on it.
+    pub hooks: Hooks,
 }
 
 /// The parts a site is put together from.
@@ -133,6 +136,12 @@ impl Site {
     #[must_use]
     pub fn frame(&self) -> &Frame {
         &self.0.parts.frame
+    }
+
+    /// The answer that the house gives to a question of a domain, if it gives one.
+    #[must_use]
+    pub fn hook<Q: Send + Sync + 'static>(&self) -> Option<&Q> {
+        self.frame().hooks.get()
     }
 
     pub(crate) fn limits(&self) -> &Limits {

@@ -10,6 +10,7 @@
 //! knowledge.section_changed, knowledge.tag_named
 //! Never: a count, an order or an address that lets a reader know of a page they may not see.
 
+mod gate;
 mod model;
 pub mod rules;
 mod slug;
@@ -17,6 +18,7 @@ pub mod store;
 pub mod views;
 pub mod web;
 
+pub use gate::{BeforePublishing, Gate, Occasion, Publishing, Verdict};
 pub use model::{
     BringIn, Desk, Edition, KeepSections, Page, PageId, Publish, Revision, RevisionId, Section, SectionId,
     Significance, Tag, TagId, Write, address,

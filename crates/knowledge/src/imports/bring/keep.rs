@@ -22,7 +22,7 @@ use crate::imports::rules::{Deed, Known, Planned, Shelf, humanise};
 use crate::pages::rules::{NewSection, pillar_of, slug_for};
 use crate::pages::store::{Findable, Fresh, Places};
 use crate::pages::web::HOME;
-use crate::pages::{NewText, Page, PageId, RevisionId, Section, SectionId, Tag};
+use crate::pages::{Edition, Gate, NewText, Occasion, Page, PageId, Publishing, RevisionId, Section, SectionId, Tag};
 
 /// What a batch finds out once and uses for all its pages.
 #[derive(Default)]
@@ -217,13 +217,14 @@ impl Run<'_> {
         tags.extend(self.tags(work, desktop, planned).await?);
         let tags: Vec<_> = tags.into_iter().map(|tag| tag.id).collect();
         pages::set_tags(work, page.id, &tags).await?;
-        if planned.public {
+        let goes_out = planned.public && self.may_go_out(work, &page, &edition).await?;
+        if goes_out {
             self.widen(work, &page).await?;
             pages::publish(work, &page, &edition).await?;
         } else {
             pages::index(work, &page).await?;
         }
-        self.tell(work, planned, Fate::Changed, planned.public);
+        self.tell(work, planned, Fate::Changed, goes_out);
         desktop.known.push(self.known(planned, edition.newest));
         Ok(())
     }
@@ -231,11 +232,24 @@ impl Run<'_> {
     /// Lets readers see what came in earlier as a draft.
     async fn publish(&self, work: &mut Work, planned: &Planned) -> Result<()> {
         let page = pages::page(work, planned.page).await?;
-        self.widen(work, &page).await?;
         let edition = pages::edition(work, planned.page, planned.language).await?;
-        pages::publish(work, &page, &edition).await?;
-        self.tell(work, planned, Fate::Changed, true);
+        if self.may_go_out(work, &page, &edition).await? {
+            self.widen(work, &page).await?;
+            pages::publish(work, &page, &edition).await?;
+            self.tell(work, planned, Fate::Changed, true);
+        }
         Ok(())
+    }
+
+    /// Asks whoever must be asked before a page that is here already goes out. After a no the page
+    /// stays as readers see it, and what was brought is its newest version.
+    async fn may_go_out(&self, work: &Work, page: &Page, edition: &Edition) -> Result<bool> {
+        let publishing = Publishing { page, edition, revision: edition.newest, occasion: Occasion::Brought };
+        match Gate::ask(self.site, work, &publishing).await {
+            Ok(()) => Ok(true),
+            Err(Error::Refused(_)) => Ok(false),
+            Err(fault) => Err(fault),
+        }
     }
 
     /// Shares a page with everyone, unless somebody showed it to fewer readers on purpose.

@@ -148,7 +148,8 @@ pub async fn add_revision(
         title: text.title.clone(),
         newest: id,
         public: before.as_ref().and_then(|edition| edition.public),
-        published_at: before.and_then(|edition| edition.published_at),
+        published_at: before.as_ref().and_then(|edition| edition.published_at),
+        ends_at: before.and_then(|edition| edition.ends_at),
     })
 }
 
@@ -215,30 +216,6 @@ pub async fn keep_old_address(work: &Work, path: &str, page: PageId, language: L
     let sql = "insert into old_address (path, page_id, language) values ($1, $2, $3) on conflict (path) do nothing";
     Sql::with(sql, [path.into(), page.into(), language.tag().into()]).run(work).await?;
     Ok(())
-}
-
-/// Lets readers see the newest revision of an edition.
-///
-/// # Errors
-/// Broken if the rows cannot be kept.
-pub async fn publish(work: &Work, page: &Page, edition: &Edition) -> Result<()> {
-    if edition.next_slug.is_some() {
-        keep_old_address(work, &edition.address(), page.id, edition.language).await?;
-    }
-    let sql = "update edition set public_id = newest_id, published_at = coalesce(published_at, $1),
-               slug = coalesce(next_slug, slug), next_slug = null where page_id = $2 and language = $3";
-    Sql::with(sql, [work.now().0.into(), page.id.into(), edition.language.tag().into()]).run_once(work).await?;
-    index(work, page).await
-}
-
-/// Takes an edition back: readers see it no longer, and its address leads nowhere.
-///
-/// # Errors
-/// Broken if the rows cannot be kept.
-pub async fn withdraw(work: &Work, page: &Page, language: Language) -> Result<()> {
-    let sql = "update edition set public_id = null where page_id = $1 and language = $2 and public_id is not null";
-    Sql::with(sql, [page.id.into(), language.tag().into()]).run_once(work).await?;
-    index(work, page).await
 }
 
 /// Notes that someone looked again and it is still true.

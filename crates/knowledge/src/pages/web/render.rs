@@ -30,7 +30,7 @@ pub(crate) struct Drawn {
 
 static DRAWN: LazyLock<moka::sync::Cache<(uuid::Uuid, Language), Arc<Drawn>>> = LazyLock::new(|| {
     moka::sync::Cache::builder()
-        .max_capacity(6 * 1024 * 1024)
+        .max_capacity(4 * 1024 * 1024)
         .weigher(|_, drawn: &Arc<Drawn>| u32::try_from(drawn.html.len() + 400).unwrap_or(u32::MAX))
         .build()
 });
@@ -98,16 +98,45 @@ fn found(files: &HashMap<String, FileNote>, source: &str) -> Option<Image> {
 }
 
 /// The few words a body needs, held while it is drawn.
-struct Said([String; 10]);
+struct Said([String; 13]);
 
 impl Said {
     fn new(words: Words) -> Self {
-        let keys = ["table", "anchor", "note", "important", "warning", "more", "missing", "unknown", "done", "open"];
+        let keys = [
+            "table",
+            "anchor",
+            "note",
+            "important",
+            "warning",
+            "more",
+            "missing",
+            "unknown",
+            "done",
+            "open",
+            "footnotes",
+            "footnote",
+            "back",
+        ];
         Self(keys.map(|key| words.say(&format!("block-{key}"))))
     }
 
     fn words(&self) -> BlockWords<'_> {
-        let [table, anchor, note, important, warning, more, missing, unknown, done, open] = &self.0;
-        BlockWords { table, anchor, note, important, warning, more, missing, unknown, done, open }
+        let [table, anchor, note, important, warning, more, missing, unknown, done, open, rest @ ..] = &self.0;
+        let [footnotes, footnote, back] = rest;
+        BlockWords {
+            table,
+            anchor,
+            note,
+            important,
+            warning,
+            more,
+            missing,
+            unknown,
+            done,
+            open,
+            footnotes,
+            footnote,
+            back,
+        }
     }
 }

@@ -18,6 +18,7 @@ use foundation::{Error, Result};
 
 use super::reading::language_of;
 use super::{render, sharing};
+use crate::pages::gate::{Gate, Occasion, Publishing};
 use crate::pages::model::{
     Desk, Edition, Page, PageId, Publish, Revision, RevisionId, Section, Significance, TagId, Write,
 };
@@ -90,7 +91,7 @@ async fn try_to_begin(visit: &Visit, site: &Site, fields: &Fields) -> Result<Red
     let sharing = sharing::wished(visit, &work, fields, &LEVELS, at).await?;
     let page = store::add_page(&work, &NewPage { sharing, section, source_language: language }).await?;
     work.tell(Fact::of("knowledge.page_begun", page.subject()).on_behalf(at));
-    finish(&mut work, visit, &page, &text, fields, None).await?;
+    finish(&mut work, (visit, site), &page, &text, fields, None).await?;
     work.commit().await?;
     Ok(Redirect::to(format!("{}?done=new", edit_address(page.id, language))))
 }
@@ -98,7 +99,7 @@ async fn try_to_begin(visit: &Visit, site: &Site, fields: &Fields) -> Result<Red
 /// Keeps the text, its tags, and (if asked and allowed) lets readers see it.
 async fn finish(
     work: &mut Work,
-    visit: &Visit,
+    (visit, site): (&Visit, &Site),
     page: &Page,
     text: &NewText,
     fields: &Fields,
@@ -114,6 +115,9 @@ async fn finish(
     );
     if fields.text("deed") == "publish" {
         let page = visit.actor().permit(Publish, page.clone())?;
+        let occasion = Occasion::Now;
+        let publishing = Publishing { page: &page, edition: &edition, revision: edition.newest, occasion };
+        Gate::ask(site, work, &publishing).await?;
         store::publish(work, &page, &edition).await?;
         work.tell(Fact::of("knowledge.page_published", page.subject()).on_behalf(page.owner));
     } else {
@@ -300,7 +304,7 @@ async fn try_to_keep(visit: &Visit, site: &Site, id: PageId, language: Language,
     store::change_page(&work, &page, rev, section.as_ref(), &sharing).await?;
     let page = store::page(&work, id).await?;
     let newest = fields.text("newest").parse().ok();
-    finish(&mut work, visit, &page, &text, fields, newest).await?;
+    finish(&mut work, (visit, site), &page, &text, fields, newest).await?;
     work.commit().await?;
     Ok(Redirect::to(edit_address(id, language)))
 }

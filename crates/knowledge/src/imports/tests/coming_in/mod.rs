@@ -20,6 +20,7 @@ pub(super) async fn town() -> Town {
         nav: |_, _, _| Vec::new(),
         near: |_, _, _, _| Box::pin(async { Vec::new() }),
         moved: crate::pages::web::moved,
+        hooks: foundation::web::Hooks::default(),
     };
     let routes = Routes::new()
         .and(crate::pages::web::routes())
