@@ -45,6 +45,7 @@ draft-kind-code = Code
 draft-kind-footnote = Footnote
 draft-kind-rule = Line
 draft-kind-definitions = Link addresses
+draft-kind-footnote = Footnote
 draft-kind-unknown = Unknown block
 
 draft-add-paragraph = Paragraph
@@ -160,6 +161,9 @@ draft-publish = Publish
 draft-version = Keep as a version
 draft-give-up = Give up this draft
 draft-way-look = See it as a reader
+draft-way-check = The check before publishing
+draft-way-bring = Bring a document
+draft-way-care = Who looks after it, when, until when
 draft-way-settings = Section, tags, who may see it, languages
 draft-way-whole = The whole text in one field
 draft-look-state = The draft as a reader would see it. Only those who may write it see this.

@@ -45,6 +45,7 @@ draft-kind-code = Código
 draft-kind-footnote = Nota al pie
 draft-kind-rule = Línea
 draft-kind-definitions = Direcciones de enlaces
+draft-kind-footnote = Nota al pie
 draft-kind-unknown = Bloque desconocido
 
 draft-add-paragraph = Párrafo
@@ -160,6 +161,9 @@ draft-publish = Publicar
 draft-version = Guardar como versión
 draft-give-up = Abandonar este borrador
 draft-way-look = Verlo como al leer
+draft-way-check = La revisión antes de publicar
+draft-way-bring = Traer un documento
+draft-way-care = Quién la cuida, desde cuándo, hasta cuándo
 draft-way-settings = Sección, temas, quién puede verla, idiomas
 draft-way-whole = Todo el texto en un campo
 draft-look-state = El borrador como se vería al leer. Solo lo ven quienes pueden escribirlo.

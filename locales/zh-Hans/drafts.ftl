@@ -45,6 +45,7 @@ draft-kind-code = 代码
 draft-kind-footnote = 脚注
 draft-kind-rule = 分隔线
 draft-kind-definitions = 链接地址
+draft-kind-footnote = 脚注
 draft-kind-unknown = 未知的一段
 
 draft-add-paragraph = 段落
@@ -160,6 +161,9 @@ draft-publish = 发布
 draft-version = 存为版本
 draft-give-up = 放弃这份草稿
 draft-way-look = 以读者的角度看
+draft-way-check = 发布前的检查
+draft-way-bring = 带入一份文件
+draft-way-care = 谁照看这一页、何时、到何时
 draft-way-settings = 栏目、标签、谁可以看、语言
 draft-way-whole = 全文放在一个框里
 draft-look-state = 这是读者会看到的草稿样子，只有可以写这一页的人看得到。

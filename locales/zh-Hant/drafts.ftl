@@ -45,6 +45,7 @@ draft-kind-code = 程式碼
 draft-kind-footnote = 註腳
 draft-kind-rule = 分隔線
 draft-kind-definitions = 連結網址
+draft-kind-footnote = 註腳
 draft-kind-unknown = 不明的一段
 
 draft-add-paragraph = 段落
@@ -160,6 +161,9 @@ draft-publish = 發布
 draft-version = 存為版本
 draft-give-up = 放棄這份草稿
 draft-way-look = 以讀者的角度看
+draft-way-check = 發布前的檢查
+draft-way-bring = 帶入一份文件
+draft-way-care = 誰照顧這一頁、何時、到何時
 draft-way-settings = 欄目、標籤、誰可以看、語言
 draft-way-whole = 全文放在一個欄位
 draft-look-state = 這是讀者會看到的草稿樣子，只有可以寫這一頁的人看得到。

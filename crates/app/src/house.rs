@@ -48,7 +48,10 @@ pub fn frame() -> Frame {
         nav: pages::web::nav,
         near: pages::web::near,
         moved: pages::web::moved,
-        hooks: Hooks::default().with(before_publishing()).with(checks::LeftBehind(imports::left_behind)),
+        hooks: Hooks::default()
+            .with(before_publishing())
+            .with(checks::Working(drafts::working))
+            .with(checks::LeftBehind(imports::left_behind)),
     }
 }
 
