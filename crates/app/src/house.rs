@@ -4,7 +4,7 @@ use foundation::db::Ladder;
 use foundation::jobs::Workbench;
 use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{imports, pages};
+use knowledge::{imports, pages, reviews};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -21,13 +21,17 @@ pub fn routes() -> Routes {
         .and(files::web::routes())
         .and(pages::web::routes())
         .and(imports::web::routes())
+        .and(reviews::web::routes())
         .and(crate::tryit::routes())
 }
 
 /// All kinds of jobs.
 #[must_use]
 pub fn bench() -> Workbench {
-    Workbench::default().knows::<auth::NewPasswordAsked>().knows::<imports::BringInJob>()
+    Workbench::default()
+        .knows::<auth::NewPasswordAsked>()
+        .knows::<imports::BringInJob>()
+        .knows::<reviews::jobs::ReviewDue>()
 }
 
 /// What the pillars add to the frame.
@@ -44,5 +48,5 @@ pub fn frame() -> Frame {
 /// Who is asked before readers see a revision, in this order; the first no counts.
 #[must_use]
 fn before_publishing() -> pages::Gate {
-    pages::Gate(vec![])
+    pages::Gate(vec![reviews::before_publishing])
 }

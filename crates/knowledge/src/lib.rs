@@ -1,10 +1,11 @@
 //! Knowledge: what the coalition has learned, written down, published, read and found.
 //!
-//! Domains: `pages` (text made of blocks, its revisions and its readers) and `imports` (text that
-//! was written elsewhere).
+//! Domains: `pages` (text made of blocks, its revisions and its readers), `reviews` (whether a text
+//! goes out, and in whose name) and `imports` (text that was written elsewhere).
 //!
 //! Never: another pillar.
 
 pub mod imports;
 pub mod migrations;
 pub mod pages;
+pub mod reviews;

@@ -2,17 +2,28 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
 
-use foundation::access::{CircleId, Level, Sharing};
+use foundation::access::{Actor, CircleId, Level, Sharing};
 use foundation::directory::Names;
 use foundation::i18n::Language;
-use foundation::ledger::Fact;
-use foundation::testing::{ALDER, Answer, Browser, Plan, Town};
+use foundation::ledger::{Fact, Subject};
+use foundation::testing::{ALDER, Answer, BRIDGE, Browser, COPPER, DOCK, Plan, Town};
 use foundation::web::shell::Pillar;
 use knowledge::pages::store::{self, NewPage};
 use knowledge::pages::{Desk, Edition, KeepSections, Page, Section, Write, Written, begin};
+use knowledge::reviews::{self, Rule};
 
-/// A town with every route, job and migration.
+/// A town with every route, job and migration, where one person may publish alone: for stories that
+/// are not about reviews.
 pub async fn found() -> Town {
+    let town = found_with_reviews().await;
+    for circle in [ALDER, BRIDGE, COPPER, DOCK, "coalition"] {
+        choose_rule(&town, circle, Rule::Alone).await;
+    }
+    town
+}
+
+/// The same, where everyone publishes as the house begins: after somebody else's yes.
+pub async fn found_with_reviews() -> Town {
     Town::found(Plan {
         ladder: app::house::ladder(),
         routes: app::house::routes(),
@@ -20,6 +31,15 @@ pub async fn found() -> Town {
         bench: app::house::bench(),
     })
     .await
+}
+
+/// Says how a circle publishes its own pages.
+pub async fn choose_rule(town: &Town, circle: &str, rule: Rule) {
+    let mut work = town.db().work(&Actor::system("town")).await.unwrap();
+    let circle = town.circle(circle);
+    reviews::store::choose_rule(&work, circle, rule).await.unwrap();
+    work.tell(Fact::of("knowledge.review_rule_chosen", Subject::of("circle", circle)).with("rule", rule.word()));
+    work.commit().await.unwrap();
 }
 
 /// What a page is written as.

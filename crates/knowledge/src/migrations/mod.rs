@@ -1,11 +1,12 @@
 //! Knowledge's steps on the ladder. Forward only; each says why it is there.
 
 mod m20261120_1600_knowledge_begin;
+mod m20261120_1920_knowledge_reviews;
 
 use foundation::db::Rung;
 
 /// Knowledge's migrations.
 #[must_use]
 pub fn all() -> Vec<Rung> {
-    vec![Box::new(m20261120_1600_knowledge_begin::Migration)]
+    vec![Box::new(m20261120_1600_knowledge_begin::Migration), Box::new(m20261120_1920_knowledge_reviews::Migration)]
 }

@@ -17,6 +17,9 @@ use foundation::web::Routes;
 
 pub use frame::{moved, nav, near};
 pub(crate) use home::HOME;
+pub(crate) use reading::language_of;
+pub(crate) use render::draw;
+pub(crate) use writing::{edit_address, open, page_id};
 
 /// The routes of pages.
 #[must_use]

@@ -13,8 +13,8 @@ pub use lists::{Line, Listing, first, list, near, published_languages, published
 pub use many::{Fresh, Places, Standing, add_many, led_elsewhere, standings, standings_near};
 pub use publishing::{publish, publish_revision, withdraw};
 pub use read::{
-    Found, Neighbour, edition, editions, editions_of, found, neighbours, old_address, page, public_text, revision,
-    revisions, standing,
+    Found, Neighbour, edition, editions, editions_of, found, neighbours, old_address, page, page_asked_about,
+    public_text, revision, revisions, standing,
 };
 pub use sections::{
     SectionLine, add_section, change_section, section, section_by_id, section_lines, sections, share, sharing_around,

@@ -109,6 +109,8 @@ pub struct PageEdit {
     pub page: String,
     /// Its history.
     pub history: String,
+    /// Where it is asked whether it may go out; empty before its first version.
+    pub review: String,
     /// The languages to write in.
     pub languages: Vec<Choice>,
     /// The sections to stand in.

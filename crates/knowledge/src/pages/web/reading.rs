@@ -164,6 +164,6 @@ fn actions(visit: &Visit, shell: &Shell, found: &Found) -> Vec<Link> {
 }
 
 /// The language of an address part, or nothing there.
-pub(super) fn language_of(tag: &str) -> Result<Language> {
+pub(crate) fn language_of(tag: &str) -> Result<Language> {
     Language::parse(tag).ok_or(Error::NotFound)
 }

@@ -179,7 +179,7 @@ fn look(visit: &Visit, fields: &Fields) -> Result<String> {
 // ---- a page that is there
 
 /// A page as those who write or publish in its circle open it.
-pub(super) async fn open(visit: &Visit, view: &View, id: PageId) -> Result<Page> {
+pub(crate) async fn open(visit: &Visit, view: &impl Reads, id: PageId) -> Result<Page> {
     visit.actor().signed_in()?;
     let page = store::page(view, id).await?;
     let lineage = [page.owner];
@@ -250,6 +250,7 @@ async fn edit_page(
         shell: visit.form_shell(site, visit.words().say("page-edit-title")).await?,
         form: form.clone(),
         action: here.clone(),
+        review: edition.as_ref().map(|_| format!("{here}/review")).unwrap_or_default(),
         page: edition.filter(|_| published).map(|edition| edition.address()).unwrap_or_default(),
         history: format!("{here}/history"),
         languages: languages(),
@@ -352,11 +353,11 @@ pub(super) async fn confirm(
 
 // ---- choices
 
-pub(super) fn page_id(text: &str) -> Result<PageId> {
+pub(crate) fn page_id(text: &str) -> Result<PageId> {
     text.parse().map_err(|_| Error::NotFound)
 }
 
-pub(super) fn edit_address(id: PageId, language: Language) -> String {
+pub(crate) fn edit_address(id: PageId, language: Language) -> String {
     format!("/pages/{id}/{}", language.tag())
 }
 

@@ -152,6 +152,7 @@ fn hang_forms(wall: &mut Wall, look: Look) {
         action: "/pages/1".to_owned(),
         page: "#".to_owned(),
         history: "#".to_owned(),
+        review: "#".to_owned(),
         languages: languages(),
         sections: sections(look),
         share: share(look),
