@@ -60,7 +60,9 @@ async fn draw(
         true => form.with("newest", edition.newest.to_string()),
         false => form,
     };
-    let kinds = kinds(visit, &sayer, page, need, is_position, publishes, site).await?;
+    let mut kinds = kinds(visit, &sayer, page, need, is_position, publishes, site).await?;
+    // The same version may be asked about once more, in another name.
+    kinds.retain(|choice| !asked_already || runs.is_none_or(|one| one.kind.word() != choice.value));
     let form = match kinds.first().filter(|_| form.value("kind").is_empty()) {
         Some(first) => form.clone().with("kind", first.value.clone()),
         None => form,
@@ -74,10 +76,10 @@ async fn draw(
         go: sayer.words.say(if runs.is_some() { "review-ask-anew" } else { "review-ask" }),
         kinds,
     };
-    let nothing = match (up_to_date, asked_already) {
+    let nothing = match (up_to_date, ask.kinds.is_empty()) {
         (true, _) => sayer.words.say("review-nothing-new"),
-        (_, true) => sayer.words.say("review-asked-already"),
-        _ if ask.kinds.is_empty() => sayer.words.say("review-not-yours-to-ask"),
+        (_, true) if asked_already => sayer.words.say("review-asked-already"),
+        (_, true) => sayer.words.say("review-not-yours-to-ask"),
         _ => String::new(),
     };
     let drawn = ReviewDesk {
@@ -183,6 +185,12 @@ async fn try_to_ask(visit: &Visit, site: &Site, id: PageId, language: Language, 
         return Err(Error::refused("review-nothing-new"));
     }
     let reviews = store::reviews_of(&work, id, language).await?;
+    let now = work.now();
+    let running: Vec<&Review> =
+        reviews.iter().filter(|one| one.end.is_none() && rules::state(one, now).is_open()).collect();
+    if running.iter().any(|one| one.revision == edition.newest && one.kind == kind) {
+        return Err(Error::refused("review-asked-already"));
+    }
     let asked = match kind {
         Kind::Partner => vec![page.owner],
         Kind::Coalition | Kind::Position => partners(site).await?,
@@ -192,7 +200,6 @@ async fn try_to_ask(visit: &Visit, site: &Site, id: PageId, language: Language, 
         Some(earlier) => is_mere_wording(&work, earlier, &edition).await?,
         None => false,
     };
-    let now = work.now();
     let carried = rules::carry(earlier, kind, &asked, mere, rules::window(fields.text("days")), now);
     let review = Review {
         id: ReviewId::new(),
@@ -215,7 +222,7 @@ async fn try_to_ask(visit: &Visit, site: &Site, id: PageId, language: Language, 
         is_public: false,
         is_behind: false,
     };
-    for open in reviews.iter().filter(|one| one.end.is_none() && rules::state(one, now).is_open()) {
+    for open in running {
         store::end(&work, open.id, Ending::Overtaken).await?;
     }
     store::add(&work, &review).await?;

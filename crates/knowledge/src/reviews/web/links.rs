@@ -216,9 +216,16 @@ async fn found(site: &Site, visit: &Visit, text: &str) -> Result<(Secret, Answer
     Ok((secret, link, actor))
 }
 
+/// A frame that leads nowhere on: it is one page, for one answer, and its address is a secret.
+fn alone(mut shell: Shell) -> Shell {
+    shell.nav = Vec::new();
+    shell.sign_in = String::new();
+    shell
+}
+
 /// A link that has ended and one that never was are the same page.
 async fn ended(visit: &Visit, site: &Site) -> Result<Response> {
-    let shell = visit.form_shell(site, visit.words().say("review-link-over-title")).await?;
+    let shell = alone(visit.form_shell(site, visit.words().say("review-link-over-title")).await?);
     Ok(secretly(Drawn::draw(&LinkEnded { shell })?.status(404)))
 }
 
@@ -244,10 +251,7 @@ async fn linked(
     let review = store::review(&view, link.review).await?;
     let day = today(site, &view).await?;
     let speaks = store::speaks(&view, link.person, right_of(review.kind), link.circle, day).await?;
-    let mut shell = visit.form_shell(site, visit.words().say("review-title")).await?;
-    // Nothing on this page leads on: it is one page, for one answer.
-    shell.nav = Vec::new();
-    shell.sign_in = String::new();
+    let shell = alone(visit.form_shell(site, visit.words().say("review-title")).await?);
     let looking = Looking {
         person: link.person,
         circles: if speaks { vec![link.circle] } else { Vec::new() },
