@@ -4,7 +4,7 @@ use foundation::db::Ladder;
 use foundation::jobs::Workbench;
 use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{imports, pages, reviews};
+use knowledge::{comments, imports, pages, reviews};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -22,6 +22,7 @@ pub fn routes() -> Routes {
         .and(pages::web::routes())
         .and(imports::web::routes())
         .and(reviews::web::routes())
+        .and(comments::web::routes())
         .and(crate::tryit::routes())
 }
 

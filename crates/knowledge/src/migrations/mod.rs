@@ -2,11 +2,16 @@
 
 mod m20261120_1600_knowledge_begin;
 mod m20261120_1920_knowledge_reviews;
+mod m20261120_1922_knowledge_comments;
 
 use foundation::db::Rung;
 
 /// Knowledge's migrations.
 #[must_use]
 pub fn all() -> Vec<Rung> {
-    vec![Box::new(m20261120_1600_knowledge_begin::Migration), Box::new(m20261120_1920_knowledge_reviews::Migration)]
+    vec![
+        Box::new(m20261120_1600_knowledge_begin::Migration),
+        Box::new(m20261120_1920_knowledge_reviews::Migration),
+        Box::new(m20261120_1922_knowledge_comments::Migration),
+    ]
 }
