@@ -151,6 +151,7 @@ refused-answers-many = You have changed this answer very often. Speak with the w
 refused-publish-unreviewed = Someone else of your partner has to say yes to this version first. Keep it, then ask for a review.
 refused-publish-uncleared = A page of the coalition goes to every partner first. Keep it, then ask for a review.
 refused-publish-position = A position goes out when every partner has said yes to exactly this version. Keep it, then ask for a review.
+refused-position-public = Readers see this page as a position of all partners. Take it back first, then it can become something else.
 refused-link-own = Whoever wrote the text makes no links that say yes to it. Ask someone who did not write it.
 refused-link-nobody = Choose at least one person.
 refused-link-other = This link was made for someone else. Sign out, or ask for a link of your own.

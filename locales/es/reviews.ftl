@@ -151,6 +151,7 @@ refused-answers-many = Ha cambiado esta respuesta muchas veces. Hable con quiene
 refused-publish-unreviewed = Otra persona de su organización tiene que decir antes que sí a esta versión. Guárdela y pida una revisión.
 refused-publish-uncleared = Una página de la coalición va primero a cada organización aliada. Guárdela y pida una revisión.
 refused-publish-position = Una postura se publica cuando cada organización haya dicho que sí a exactamente esta versión. Guárdela y pida una revisión.
+refused-position-public = El público ve esta página como postura de todas las organizaciones. Retírela primero y luego podrá ser otra cosa.
 refused-link-own = Quien escribió el texto no crea enlaces para decirle que sí. Pídalo a alguien que no lo haya escrito.
 refused-link-nobody = Elija al menos a una persona.
 refused-link-other = Este enlace se creó para otra persona. Salga de su cuenta o pida un enlace propio.

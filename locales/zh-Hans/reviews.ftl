@@ -147,6 +147,7 @@ refused-answers-many = 你已多次更改答复，请直接与撰写者商量。
 refused-publish-unreviewed = 要由你机构的另一人先同意这个版本。请先保存，再请人审阅。
 refused-publish-uncleared = 联盟的页面要先送交各伙伴机构。请先保存，再请人审阅。
 refused-publish-position = 每个伙伴机构都同意这一版本，立场才会发布。请先保存，再请人审阅。
+refused-position-public = 读者看到的这一页是各伙伴机构的立场。请先撤下，才能改作其他用途。
 refused-link-own = 撰写者不能生成用来同意自己文字的链接。请由没有参与撰写的人生成。
 refused-link-nobody = 请至少选择一个人。
 refused-link-other = 这个链接是给另一个人的。请退出登录，或索取给你的链接。

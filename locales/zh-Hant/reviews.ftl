@@ -147,6 +147,7 @@ refused-answers-many = 你已多次更改答覆，請直接與撰寫者商量。
 refused-publish-unreviewed = 要由你機構的另一人先同意這個版本。請先儲存，再請人審閱。
 refused-publish-uncleared = 聯盟的頁面要先送交各夥伴機構。請先儲存，再請人審閱。
 refused-publish-position = 每個夥伴機構都同意這一版本，立場才會發布。請先儲存，再請人審閱。
+refused-position-public = 讀者看到的這一頁是各夥伴機構的立場。請先撤下，才能改作其他用途。
 refused-link-own = 撰寫者不能製作用來同意自己文字的連結。請由沒有參與撰寫的人製作。
 refused-link-nobody = 請至少選擇一個人。
 refused-link-other = 這個連結是給另一個人的。請登出，或索取給你的連結。

@@ -255,6 +255,8 @@ async fn a_position_waits_for_each_partners_yes_to_exactly_this_version() {
         assert_eq!(yes(lead, &second).await.status, 303);
     }
     assert!(reader.get("/en/where-we-stand").await.shows("We were there"));
+    let unmarked = editor.post(&format!("{desk}/position/undo"), &[]).await;
+    assert!(unmarked.status == 422 && unmarked.shows("Take it back first"), "{}", unmarked.body);
     // An edit that changes meaning asks all again, and nobody is told it is the same.
     revise(&staff, &desk, "Where we stand", "We leave.", "meaning").await;
     let third = ask(&editor, &desk, "position").await;

@@ -114,6 +114,27 @@ pub struct Things {
     section: String,
     person: String,
     circle: String,
+    review: String,
+}
+
+/// A review of a draft of Alder House, asked as Alder House; gives its id.
+async fn review(town: &Town) -> String {
+    let told = Told {
+        at: ALDER,
+        role: "editor",
+        level: Level::Partner,
+        language: "en",
+        title: "To be read first",
+        body: "Words.",
+        publish: false,
+    };
+    let (page, edition) = write(town, told).await;
+    let editor = town.signed_in(ALDER, "editor").await;
+    let newest = edition.newest.to_string();
+    let path = format!("/pages/{}/en/review", page.id);
+    let asked = editor.post(&path, &[("kind", "partner"), ("newest", &newest)]).await;
+    assert_eq!(asked.status, 303, "{}", asked.body);
+    asked.location().rsplit('/').next().unwrap().to_owned()
 }
 
 /// Puts a private page of Alder House into the town.
@@ -134,6 +155,7 @@ pub async fn furnish(town: &Town) -> Things {
         page: page.id.to_string(),
         person: town.person(ALDER, "reader").to_string(),
         circle: town.circle(ALDER).to_string(),
+        review: review(town).await,
     }
 }
 
@@ -146,6 +168,8 @@ impl Things {
             &self.section
         } else if path.contains("/circles/") {
             &self.circle
+        } else if path.starts_with("/reviews/") {
+            &self.review
         } else {
             &self.page
         };
@@ -156,6 +180,8 @@ impl Things {
             .replace("{tag}", "no-tag")
             .replace("{section}", "no-section")
             .replace("{secret}", "no-secret")
+            .replace("{comment}", "00000000-0000-0000-0000-000000000000")
+            .replace("{link}", "00000000-0000-0000-0000-000000000000")
             .replace("{name}", "no-file.png")
     }
 }

@@ -2,6 +2,7 @@
 
 mod answering;
 mod asking;
+mod desk;
 mod drawing;
 mod links;
 mod listing;
@@ -27,7 +28,7 @@ pub fn routes() -> Routes {
         .post("/reviews/{id}/publication", asking::publish)
         .post("/reviews/{id}/links", links::make)
         .post("/reviews/{id}/links/{link}/end", links::end)
-        .get("/pages/{id}/{lang}/review", asking::desk)
+        .get("/pages/{id}/{lang}/review", asking::open_desk)
         .post("/pages/{id}/{lang}/review", asking::ask)
         .post("/pages/{id}/{lang}/position", asking::mark)
         .post("/pages/{id}/{lang}/position/undo", asking::unmark)

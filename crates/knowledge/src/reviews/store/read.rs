@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::pages::{PageId, Revision, RevisionId, Significance, store as pages};
 use crate::reviews::model::{Answer, End, Kind, Objection, Review, ReviewId, Said};
 
+// Seen: numbers of versions only; whoever opens a review is asked by the handler what they have to do with it.
 const REVIEW: &str = "select review.id, review.page_id, review.language, revision_id, base_id, review.kind, on_behalf, asked_by,
        asked_at, ends_at, message, review_end.how, review_end.at as ended_at, review_hold.sentence,
        (select number from revision where revision.id = revision_id) as number,

@@ -18,6 +18,18 @@ pub async fn is_position(view: &impl Reads, page: PageId) -> Result<bool> {
     Ok(Sql::with(sql, [page.into()]).row(view).await?.is_some())
 }
 
+/// Whether readers see a version of a page that went out as a position.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn is_public_position(view: &impl Reads, page: PageId) -> Result<bool> {
+    // Seen: the page was found for this person before this is asked.
+    let sql = "select 1 as one from review join review_end on review_end.review_id = review.id
+               join edition on edition.page_id = review.page_id and edition.public_id = review.revision_id
+               where review.page_id = $1 and review.kind = 'position' and how = 'published' limit 1";
+    Ok(Sql::with(sql, [page.into()]).row(view).await?.is_some())
+}
+
 /// Marks a page as a position.
 ///
 /// # Errors
