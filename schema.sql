@@ -9,10 +9,32 @@ CREATE TABLE answer_link (
   circle_id uuid not null references circle (id), person_id uuid not null references person (id),
   made_by uuid not null references person (id), made_at bigint not null, ends_at bigint not null);
 
+CREATE TABLE archive (
+  page_id uuid not null references page (id), language varchar(20) not null, revision_id uuid not null references revision (id),
+  archived_by varchar(60) not null, archived_at bigint not null, primary key (page_id, language));
+
 CREATE TABLE attempt (
   door varchar(64) primary key, count bigint not null, since bigint not null, next_at bigint not null);
 
 CREATE TABLE audience (subject_id uuid not null, token varchar(140) not null, primary key (subject_id, token));
+
+CREATE TABLE block_print (
+  print bigint not null, revision_id uuid not null references revision (id), primary key (print, revision_id));
+
+CREATE TABLE brought (
+  id uuid primary key, person_id uuid not null references person (id), page_id uuid references page (id),
+  language varchar(20) not null, name varchar(200) not null, title text not null, standfirst text not null,
+  body text not null, blocks text not null, notes text not null, left_out text not null, said text not null,
+  made_at bigint not null, ends_at bigint not null);
+
+CREATE TABLE care (
+  page_id uuid primary key references page (id), rev bigint not null, keeper_id uuid references person (id),
+  every_days bigint not null, due_at bigint not null, set_at bigint not null);
+
+CREATE TABLE check_dismissal (
+  page_id uuid not null references page (id), language varchar(20) not null, bond varchar(64) not null,
+  kind varchar(30) not null, reason varchar(12) not null, words text not null,
+  made_by uuid not null references person (id), made_at bigint not null, primary key (page_id, language, bond));
 
 CREATE TABLE circle (
   id uuid primary key, rev bigint not null, kind varchar(20) not null, parent_id uuid references circle (id),
@@ -36,6 +58,11 @@ CREATE TABLE confirmation (
   page_id uuid not null references page (id), at bigint not null, person_id uuid not null references person (id),
   primary key (page_id, at));
 
+CREATE TABLE document (
+  page_id uuid not null references page (id), language varchar(20) not null, name varchar(200) not null,
+  body text not null, blocks text not null, said text not null, taken_by varchar(60) not null, taken_at bigint not null,
+  primary key (page_id, language));
+
 CREATE TABLE door_link (
   token varchar(64) primary key, kind varchar(12) not null, person_id uuid references person (id),
   circle_id uuid references circle (id), role varchar(40), language varchar(20) not null, made_by varchar(60) not null,
@@ -44,7 +71,7 @@ CREATE TABLE door_link (
 CREATE TABLE edition (
   page_id uuid not null references page (id), language varchar(20) not null, slug varchar(160) not null,
   title text not null, newest_id uuid not null references revision (id), public_id uuid references revision (id),
-  published_at bigint, next_slug varchar(160), primary key (page_id, language), unique (language, slug));
+  published_at bigint, next_slug varchar(160), ends_at bigint, primary key (page_id, language), unique (language, slug));
 
 CREATE TABLE fact (
   seq bigint primary key, at bigint not null, actor varchar(60) not null, on_behalf uuid,
@@ -92,6 +119,10 @@ CREATE TABLE page (
   id uuid primary key, rev bigint not null, owner_id uuid not null references circle (id), section_id uuid references section (id),
   place bigint not null unique, source_language varchar(20) not null, created_by varchar(60) not null, created_at bigint not null);
 
+CREATE TABLE page_offer (
+  page_id uuid primary key references page (id), to_id uuid not null references circle (id),
+  offered_by varchar(60) not null, offered_at bigint not null);
+
 CREATE TABLE page_position (
   page_id uuid primary key references page (id), marked_by uuid not null references person (id), marked_at bigint not null);
 
@@ -111,6 +142,13 @@ CREATE TABLE person_language (
 CREATE TABLE person_reach (
   person_id uuid not null references person (id), position bigint not null, kind varchar(12) not null,
   value varchar(200) not null, primary key (person_id, position));
+
+CREATE TABLE printed (revision_id uuid primary key references revision (id));
+
+CREATE TABLE publication_plan (
+  page_id uuid not null references page (id), language varchar(20) not null, revision_id uuid not null references revision (id),
+  at bigint not null, ends_at bigint, planned_by varchar(60) not null, planned_at bigint not null, fault varchar(80),
+  primary key (page_id, language));
 
 CREATE TABLE review (
   id uuid primary key, page_id uuid not null references page (id), language varchar(20) not null,
@@ -170,6 +208,14 @@ CREATE INDEX answer_link_review on answer_link (review_id);
 
 CREATE INDEX audience_token on audience (token, subject_id);
 
+CREATE INDEX block_print_revision on block_print (revision_id);
+
+CREATE INDEX brought_ends on brought (ends_at);
+
+CREATE INDEX brought_person on brought (person_id, made_at);
+
+CREATE INDEX care_keeper on care (keeper_id);
+
 CREATE INDEX circle_parent on circle (parent_id);
 
 CREATE INDEX comment_by_link on comment (link_id);
@@ -182,11 +228,17 @@ CREATE INDEX comment_resolution_comment on comment_resolution (comment_id, at);
 
 CREATE INDEX door_link_person on door_link (person_id);
 
+CREATE INDEX edition_next_slug on edition (next_slug);
+
 CREATE INDEX edition_published on edition (published_at);
+
+CREATE INDEX edition_slug on edition (slug);
 
 CREATE INDEX fact_subject on fact (subject_id, seq);
 
 CREATE INDEX file_use_hash on file_use (hash);
+
+CREATE INDEX import_line_page on import_line (page_id, language);
 
 CREATE INDEX import_made on import (owner_id, made_at);
 

@@ -79,6 +79,7 @@ review-since-yes = What changed since you said yes to the version of { $when }
 review-no-changes = No words have changed.
 review-change-new = New
 review-change-changed = Changed
+review-change-moved = Moved
 review-change-gone = Taken out
 review-whole = The whole text
 review-your-answer = Your answer

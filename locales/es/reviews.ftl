@@ -79,6 +79,7 @@ review-since-yes = Qué cambió desde que dijo que sí a la versión del { $when
 review-no-changes = No cambió ninguna palabra.
 review-change-new = Nuevo
 review-change-changed = Cambiado
+review-change-moved = Movido
 review-change-gone = Quitado
 review-whole = El texto completo
 review-your-answer = Su respuesta

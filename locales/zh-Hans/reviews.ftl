@@ -75,6 +75,7 @@ review-since-yes = 你在{ $when }同意的版本之后有何改动
 review-no-changes = 文字没有改动。
 review-change-new = 新增
 review-change-changed = 修改
+review-change-moved = 移动
 review-change-gone = 删去
 review-whole = 全文
 review-your-answer = 你的答复

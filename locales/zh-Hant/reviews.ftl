@@ -75,6 +75,7 @@ review-since-yes = 你在{ $when }同意的版本之後有何改動
 review-no-changes = 文字沒有改動。
 review-change-new = 新增
 review-change-changed = 修改
+review-change-moved = 移動
 review-change-gone = 刪去
 review-whole = 全文
 review-your-answer = 你的答覆

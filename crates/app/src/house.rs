@@ -4,7 +4,7 @@ use foundation::db::Ladder;
 use foundation::jobs::Workbench;
 use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{comments, imports, pages, reviews};
+use knowledge::{checks, comments, documents, imports, pages, publishing, reviews};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -20,9 +20,12 @@ pub fn routes() -> Routes {
         .and(directory::web::routes())
         .and(files::web::routes())
         .and(pages::web::routes())
+        .and(publishing::web::routes())
+        .and(checks::web::routes())
         .and(imports::web::routes())
         .and(reviews::web::routes())
         .and(comments::web::routes())
+        .and(documents::web::routes())
         .and(crate::tryit::routes())
 }
 
@@ -33,6 +36,9 @@ pub fn bench() -> Workbench {
         .knows::<auth::NewPasswordAsked>()
         .knows::<imports::BringInJob>()
         .knows::<reviews::jobs::ReviewDue>()
+        .knows::<publishing::PublishDue>()
+        .knows::<publishing::TakeBackDue>()
+        .knows::<checks::ReadOthers>()
 }
 
 /// What the pillars add to the frame.
@@ -42,12 +48,12 @@ pub fn frame() -> Frame {
         nav: pages::web::nav,
         near: pages::web::near,
         moved: pages::web::moved,
-        hooks: Hooks::default().with(before_publishing()),
+        hooks: Hooks::default().with(before_publishing()).with(checks::LeftBehind(imports::left_behind)),
     }
 }
 
 /// Who is asked before readers see a revision, in this order; the first no counts.
 #[must_use]
 fn before_publishing() -> pages::Gate {
-    pages::Gate(vec![reviews::before_publishing])
+    pages::Gate(vec![reviews::before_publishing, checks::before_publishing])
 }

@@ -134,7 +134,8 @@ fn read(text: &Text, mut take: impl FnMut(&Parsed<'_>, Option<BlockId>, Node<'_>
     });
 }
 
-fn figure_of(node: Node<'_>, lines: &[&str]) -> Option<Figure> {
+/// The figure that a block is, if it is one.
+pub(super) fn figure_of(node: Node<'_>, lines: &[&str]) -> Option<Figure> {
     if let Some(image) = lone_image(node) {
         return match &image.data().value {
             NodeValue::Image(link) => Some(figure_of_image(&link.url, &link.title, words_of(image))),

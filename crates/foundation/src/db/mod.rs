@@ -48,7 +48,7 @@ impl Db {
     /// Broken if it cannot be reached or is not a database.
     pub async fn open(url: &str, clock: Clock, durability: Durability) -> Result<Self> {
         let sqlite = url.starts_with("sqlite:");
-        let reads = Database::connect(options(url, if sqlite { 4 } else { 8 }, durability)).await?;
+        let reads = Database::connect(options(url, if sqlite { 3 } else { 8 }, durability)).await?;
         let writes = if sqlite { Database::connect(options(url, 1, durability)).await? } else { reads.clone() };
         Ok(Self { reads, writer: Arc::new(Writer::new(writes)), clock, seen: Arc::default(), queries: Arc::default() })
     }
@@ -129,7 +129,7 @@ fn options(url: &str, connections: u32, durability: Durability) -> ConnectOption
             .busy_timeout(Duration::from_secs(10))
             .statement_cache_capacity(256)
             .pragma("temp_store", "memory")
-            .pragma("cache_size", "-4000")
+            .pragma("cache_size", "-2000")
     });
     options
 }

@@ -13,7 +13,7 @@ mod store;
 pub mod web;
 
 pub use rules::{Clean, Refused, clean};
-pub use store::{FileNote, Shelf, keep, keep_use, note, used_by};
+pub use store::{FileNote, Shelf, forget_uses, keep, keep_use, note, used_by};
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@
 //! on the page they can read; someone from outside sees one shared version by their link, what was
 //! said through that link, and the answers to it.
 //!
-//! Stands on: pages.
+//! Stands on: checks, pages.
 //! Tells: knowledge.comment_made, knowledge.comment_resolved, knowledge.comment_reopened,
 //! knowledge.comment_link_made, knowledge.comment_link_ended
 //! Never: a comment shown to someone who may not see the words it is about; anything but text.
@@ -19,4 +19,4 @@ pub mod store;
 pub mod views;
 pub mod web;
 
-pub use model::{Brought, By, Comment, CommentId, CommentLink, CommentLinkId, Place, Resolution, WorkingText};
+pub use model::{Brought, By, Comment, CommentId, CommentLink, CommentLinkId, Place, Resolution};

@@ -1,11 +1,9 @@
 use std::str::FromStr;
 
-use foundation::Result;
-use foundation::access::{Actor, PersonId};
-use foundation::blocks::{BlockId, Text};
+use foundation::access::PersonId;
+use foundation::blocks::BlockId;
 use foundation::clock::Moment;
 use foundation::i18n::Language;
-use foundation::web::{Later, Site};
 
 use crate::pages::{PageId, RevisionId};
 
@@ -17,10 +15,6 @@ foundation::id_type!(
     /// A link by which people from outside comment on one version.
     CommentLinkId
 );
-
-/// The text that a page's desk shows, where that is not its newest version: a draft that is being
-/// written. Given by the app as a hook.
-pub struct WorkingText(pub fn(Site, Actor, PageId, Language) -> Later<Result<Option<Text>>>);
 
 /// Where a comment was made, and so who sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +41,7 @@ impl Place {
 
 impl FromStr for Place {
     type Err = ();
-    fn from_str(word: &str) -> std::result::Result<Self, ()> {
+    fn from_str(word: &str) -> Result<Self, ()> {
         [Self::Desk, Self::Page, Self::Link].into_iter().find(|one| one.word() == word).ok_or(())
     }
 }

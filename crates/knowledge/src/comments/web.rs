@@ -10,7 +10,8 @@ use foundation::web::{Routes, Site, Visit};
 use foundation::work::View;
 use foundation::{Error, Result};
 
-use super::model::{Place, WorkingText};
+use super::model::Place;
+use crate::checks;
 use crate::pages::{Edition, Page, PageId, Publish, RevisionId, Write, store as pages};
 
 /// The routes of comments.
@@ -35,7 +36,7 @@ struct Around {
     place: Place,
     /// Whether they may show it to people from outside.
     publishes: bool,
-    /// The version they see; none for a draft that is being written.
+    /// The version they see, or from which the draft they see was begun.
     revision: Option<RevisionId>,
     /// Its text.
     text: Text,
@@ -49,18 +50,8 @@ async fn around(visit: &Visit, site: &Site, view: &View, id: PageId, language: L
     let edition = pages::edition(view, id, language).await?;
     let publishes = visit.actor().holds(Publish, &[page.owner]);
     if publishes || visit.actor().holds(Write, &[page.owner]) {
-        let hook = site.hook::<WorkingText>().map(|hook| hook.0);
-        let working = match hook {
-            Some(working) => working(site.clone(), visit.actor().clone(), id, language).await?,
-            None => None,
-        };
-        let (revision, text) = match working {
-            Some(text) => (None, text),
-            None => {
-                let newest = pages::revision(view, id, edition.newest).await?;
-                (Some(edition.newest), pages::public_text(&newest)?)
-            }
-        };
+        let text = checks::working_text(site, view, id, language).await?.text;
+        let revision = Some(edition.newest);
         return Ok(Around { page, edition, place: Place::Desk, publishes, revision, text });
     }
     let public = edition.public.ok_or(Error::NotFound)?;

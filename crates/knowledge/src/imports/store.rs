@@ -173,6 +173,18 @@ pub async fn lines(view: &impl Reads, id: ImportId, limit: u64, offset: u64) -> 
         .await
 }
 
+/// What is said of an edition where it came in last; nothing if it was written here.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn remarks_on(view: &impl Reads, page: PageId, language: Language) -> Result<Option<super::report::Remarks>> {
+    let sql = "select notes from import_line join import on import.id = import_id
+               where import_line.page_id = $1 and import_line.language = $2 and outcome in ('new', 'changed')
+               order by import.made_at desc, position limit 1";
+    let row = Sql::with(sql, [page.into(), language.tag().into()]).row(view).await?;
+    row.map(|row| Ok(serde_json::from_str(&row.col::<String>("notes")?)?)).transpose()
+}
+
 /// Sources that have their line in this import already, and how many lines there are.
 ///
 /// # Errors

@@ -113,6 +113,8 @@ pub struct Edition {
     pub public: Option<RevisionId>,
     /// When it was first published.
     pub published_at: Option<Moment>,
+    /// When readers see it no longer, if it has an end.
+    pub ends_at: Option<Moment>,
 }
 
 impl Edition {

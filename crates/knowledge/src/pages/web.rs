@@ -6,7 +6,7 @@ mod frame;
 mod home;
 mod lists;
 mod reading;
-mod render;
+pub(crate) mod render;
 mod sections;
 mod sharing;
 mod working;
@@ -18,7 +18,6 @@ use foundation::web::Routes;
 pub use frame::{moved, nav, near};
 pub(crate) use home::HOME;
 pub(crate) use reading::language_of;
-pub(crate) use render::draw;
 pub(crate) use writing::{edit_address, open, page_id};
 
 /// The routes of pages.

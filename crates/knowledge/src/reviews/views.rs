@@ -75,6 +75,9 @@ impl Run {
     pub(super) fn came(words: &str) -> Self {
         Self { mark: "ins", words: words.to_owned() }
     }
+    pub(super) fn stayed(words: &str) -> Self {
+        Self { mark: "", words: words.to_owned() }
+    }
     pub(super) fn went(words: &str) -> Self {
         Self { mark: "del", words: words.to_owned() }
     }

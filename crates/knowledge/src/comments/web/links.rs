@@ -21,7 +21,8 @@ use crate::comments::model::{By, Comment, CommentId, CommentLink, CommentLinkId,
 use crate::comments::rules;
 use crate::comments::store::{self, NewComment};
 use crate::comments::views::{Outside, OutsideEnded, OutsideForm, SayForm};
-use crate::pages::web::{draw, edit_address, language_of, page_id};
+use crate::pages::web::render::draw;
+use crate::pages::web::{edit_address, language_of, page_id};
 use crate::pages::{Publish, store as pages};
 
 const FIELDS: &[&str] = &["name", "block", "text"];

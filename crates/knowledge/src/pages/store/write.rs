@@ -148,7 +148,8 @@ pub async fn add_revision(
         title: text.title.clone(),
         newest: id,
         public: before.as_ref().and_then(|edition| edition.public),
-        published_at: before.and_then(|edition| edition.published_at),
+        published_at: before.as_ref().and_then(|edition| edition.published_at),
+        ends_at: before.and_then(|edition| edition.ends_at),
     })
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use foundation::access::{CircleId, PersonId};
-use foundation::blocks::{self, Text};
+use foundation::blocks::{self, Fate, Text, What};
 use foundation::files::{self, FileNote};
 use foundation::web::Site;
 use foundation::web::shell::Shell;
@@ -12,7 +12,8 @@ use foundation::work::Reads;
 use foundation::{Error, Result};
 
 use super::saying::{Sayer, excerpt};
-use crate::pages::{Revision, store as pages, web as drawing};
+use crate::pages::web::render;
+use crate::pages::{Revision, store as pages};
 use crate::reviews::model::{Kind, Review, Said, State};
 use crate::reviews::views::{AnswerForm, Change, ReviewPage, Run};
 use crate::reviews::{rules, store};
@@ -81,7 +82,7 @@ pub(super) async fn review_page(
     let (mut title, mut body, mut changes) = (String::new(), String::new(), Vec::new());
     if let Some((revision, text)) = &texts.revision {
         title.clone_from(&revision.title);
-        body = drawing::draw(text, review.language, shell.words, &files).html;
+        body = render::draw(text, review.language, shell.words, &files).html;
         changes = changed(texts.base.as_ref().map(|(_, text)| text), text);
     }
     Ok(ReviewPage {
@@ -185,20 +186,22 @@ fn answer_form(
 /// What is not as it was: by block, and by word within one.
 fn changed(base: Option<&Text>, text: &Text) -> Vec<Change> {
     let Some(base) = base else { return Vec::new() };
-    let old = |id| base.block(id);
-    let mut changes: Vec<Change> = Vec::new();
-    for block in text.blocks() {
-        match old(block.id) {
-            None => changes.push(Change::new("review-change-new", Some(block.id), vec![Run::came(&block.source)])),
-            Some(before) if before.hash != block.hash => {
-                let runs = vec![Run::went(&before.source), Run::came(&block.source)];
-                changes.push(Change::new("review-change-changed", Some(block.id), runs));
-            }
-            Some(_) => {}
-        }
-    }
-    for block in base.blocks().iter().filter(|block| text.block(block.id).is_none()) {
-        changes.push(Change::new("review-change-gone", None, vec![Run::went(&block.source)]));
-    }
-    changes
+    let compared = blocks::compare(base, text);
+    let changed = compared.blocks.iter().filter(|block| block.fate != Fate::Kept);
+    changed
+        .map(|block| {
+            let key = match block.fate {
+                Fate::New => "review-change-new",
+                Fate::Gone => "review-change-gone",
+                Fate::Moved => "review-change-moved",
+                Fate::Kept | Fate::Changed => "review-change-changed",
+            };
+            let runs = block.runs.iter().map(|run| match run.what {
+                What::In => Run::came(run.words),
+                What::Out => Run::went(run.words),
+                What::Same => Run::stayed(run.words),
+            });
+            Change::new(key, block.new.map(|new| new.id), runs.collect())
+        })
+        .collect()
 }

@@ -58,11 +58,15 @@ fn way_of(text: &str) -> Option<Way> {
     }
 }
 
+/// Whether a line only says that tags follow.
+pub(in crate::imports) fn is_tag_label(text: &str) -> bool {
+    TAGS.contains(&text.to_lowercase().as_str())
+}
+
 /// A heading for tags at the end, with the tags if there are any.
 fn tags(lines: &mut Vec<Line>, sheet: &mut Sheet) {
     let from = lines.len().saturating_sub(13);
-    let is_label = |l: &Line| TAGS.contains(&l.text.to_lowercase().as_str());
-    let Some(at) = lines.iter().rposition(is_label).filter(|at| *at >= from && *at > 0) else {
+    let Some(at) = lines.iter().rposition(|line| is_tag_label(&line.text)).filter(|at| *at >= from && *at > 0) else {
         return;
     };
     let after = lines.get(at + 1..).unwrap_or_default();

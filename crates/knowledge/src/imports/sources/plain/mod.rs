@@ -17,6 +17,7 @@ use super::encoding::Decoded;
 use super::neighbours::{bare_stem, language_in};
 
 pub(super) use across::together;
+pub(in crate::imports) use chrome::is_tag_label;
 
 /// One page by itself.
 #[derive(Debug, Clone)]
@@ -133,6 +134,7 @@ fn draft(sheet: Sheet, body: String) -> Draft {
         order: None,
         home: false,
         credits: sheet.credits,
+        brought: Vec::new(),
         notes: sheet.notes,
     }
 }
