@@ -25,13 +25,13 @@ async fn four_partners_as_the_coalition_from_a_draft_over_an_objection_to_what_r
         [town.signed_in(BRIDGE, "steering-member").await, town.signed_in(COPPER, "partner-lead").await];
     let list = bridge.get("/reviews").await;
     assert!(list.shows("Six weeks later") && list.shows("Waiting for") && list.shows("unless someone objects"));
-    assert!(bridge.get(&review).await.shows("Mrs. Lok told us"));
+    assert!(bridge.get(&review).await.shows("A woman on Tern Street told us"));
     assert_eq!(town.signed_in(BRIDGE, "editor").await.get(&review).await.status, 404, "does not answer for Bridge");
     assert_eq!(town.neighbour().get(&review).await.status, 404);
 
     // One objects: it stops, also beyond its window.
     assert_eq!(yes(&copper, &review).await.status, 303);
-    let no = object(&bridge, &review, "Mrs. Lok", "Her yes covers the table only.").await;
+    let no = object(&bridge, &review, "A woman on", "Her yes covers the table only.").await;
     assert_eq!(no.status, 303, "{}", no.body);
     town.pass(6 * DAY);
     town.do_jobs().await;
@@ -40,7 +40,7 @@ async fn four_partners_as_the_coalition_from_a_draft_over_an_objection_to_what_r
     assert!(page.shows("Stopped.") && page.shows("Her yes covers the table only.") && page.shows(BRIDGE));
 
     // It is mended and asked anew; the objection goes along until its own partner says it is settled.
-    let mended = BODY.replace("Mrs. Lok told us", "A woman on Tern Street told us");
+    let mended = BODY.replace("A woman on Tern Street told us", "Someone told us");
     revise(&staff, &desk, "Six weeks later", &mended, "content").await;
     let second = ask(&editor, &desk, "coalition").await;
     assert!(bridge.get(&second).await.shows("It is settled: yes"));
@@ -61,7 +61,7 @@ async fn four_partners_as_the_coalition_from_a_draft_over_an_objection_to_what_r
     // The page itself is still shared with its partner only; publishing it is not widening it.
     let reader = town.signed_in(ALDER, "reader").await;
     let out = reader.get("/en/six-weeks-later").await;
-    assert!(out.shows("A woman on Tern Street") && !out.shows("Mrs. Lok"), "{}", out.body);
+    assert!(out.shows("Someone told us") && !out.shows("Tern Street"), "{}", out.body);
     assert!(editor.get(&second).await.shows("Went out on"));
 
     // And it is corrected: wording only, in a window of its own, shortened by all.
@@ -140,7 +140,7 @@ async fn a_window_that_ends_while_nobody_is_there_sends_out_what_was_reviewed_an
     let desk = draft(&staff, "Six weeks later", BODY).await;
     let review = ask(&editor, &desk, "coalition").await;
     let due = town.now().plus_seconds(5 * DAY);
-    let block = block_of(&town.signed_in(BRIDGE, "partner-lead").await.get(&review).await.body, "Mrs. Lok");
+    let block = block_of(&town.signed_in(BRIDGE, "partner-lead").await.get(&review).await.body, "A woman on");
     revise(&staff, &desk, "Six weeks later", "Something that nobody was asked about.", "meaning").await;
     assert!(editor.get(&format!("{desk}/review")).await.shows("This review is not about it"));
     town.pass(9 * DAY);
@@ -161,6 +161,29 @@ async fn a_window_that_ends_while_nobody_is_there_sends_out_what_was_reviewed_an
     )
     .await;
     assert_eq!(told, 1, "it tells when it was due");
+    town.close().await;
+}
+
+#[tokio::test]
+async fn what_the_check_forbids_stays_agreed_and_does_not_go_out_until_it_is_mended() {
+    let town = town::found_with_reviews().await;
+    let [staff, editor] = [town.signed_in(ALDER, "program-staff").await, town.signed_in(ALDER, "editor").await];
+    let desk = draft(&staff, "Forbidden", "Item description").await;
+    let review = ask(&editor, &desk, "partner").await;
+    assert_eq!(yes(&town.signed_in(ALDER, "partner-lead").await, &review).await.status, 303, "the yes is kept");
+    let held = editor.get(&review).await;
+    assert!(held.shows("The check stands in the way") && held.shows("Send it out"), "{}", held.body);
+    let reader = town.signed_in(ALDER, "reader").await;
+    assert_eq!(reader.get("/en/forbidden").await.status, 404);
+    assert_eq!(editor.post(&format!("{review}/publication"), &[]).await.status, 422);
+    assert_eq!(staff.post(&format!("{review}/publication"), &[]).await.status, 403);
+    assert!(town.facts().await.contains(&"knowledge.review_held".to_owned()));
+    // It is mended in a new version, and asked about.
+    revise(&staff, &desk, "Forbidden", "How we ring again.", "content").await;
+    let second = ask(&editor, &desk, "partner").await;
+    assert_eq!(yes(&town.signed_in(ALDER, "partner-lead").await, &second).await.status, 303);
+    assert!(reader.get("/en/forbidden").await.shows("How we ring again."));
+    assert!(editor.get(&review).await.shows("A newer version has taken its place"));
     town.close().await;
 }
 
@@ -187,7 +210,7 @@ async fn whoever_left_the_partner_answers_no_more_and_what_they_said_stays_said(
     let desk = draft(&staff, "Six weeks later", BODY).await;
     let review = ask(&editor, &desk, "coalition").await;
     let bridge = town.signed_in(BRIDGE, "partner-lead").await;
-    object(&bridge, &review, "Mrs. Lok", "Not her.").await;
+    object(&bridge, &review, "A woman on", "Not her.").await;
     town.move_away(BRIDGE, "partner-lead").await;
     assert_eq!(yes(&bridge, &review).await.status, 404);
     assert!(editor.get(&review).await.shows("Stopped."), "a departure lifts no objection");
@@ -273,7 +296,7 @@ async fn t_40_who_objected_is_known_to_those_asked_and_the_writers_and_to_nobody
     let desk = draft(&staff, "Six weeks later", BODY).await;
     let review = ask(&editor, &desk, "coalition").await;
     let bridge = town.signed_in(BRIDGE, "partner-lead").await;
-    object(&bridge, &review, "Mrs. Lok", "Lanternless reason.").await;
+    object(&bridge, &review, "A woman on", "Lanternless reason.").await;
     for (at, role) in [(COPPER, "partner-lead"), (ALDER, "translator"), (BRIDGE, "steering-member")] {
         assert!(town.signed_in(at, role).await.get(&review).await.shows("Lanternless reason."), "{role} of {at}");
     }
@@ -305,7 +328,7 @@ async fn taking_a_review_back_leads_round_no_objection() {
     let desk = draft(&staff, "Six weeks later", BODY).await;
     let review = ask(&editor, &desk, "coalition").await;
     let bridge = town.signed_in(BRIDGE, "partner-lead").await;
-    object(&bridge, &review, "Mrs. Lok", "Not her.").await;
+    object(&bridge, &review, "A woman on", "Not her.").await;
     assert_eq!(bridge.post(&format!("{review}/withdrawal"), &[]).await.status, 403, "those who write take it back");
     assert_eq!(editor.post(&format!("{review}/withdrawal"), &[]).await.status, 303);
     assert!(editor.get(&review).await.shows("Taken back"));

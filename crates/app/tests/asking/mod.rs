@@ -74,5 +74,4 @@ pub async fn number(town: &Town, sql: &str) -> i64 {
     Sql::new(sql).one(&town.db().view(&Actor::system("town")), |row| row.col("n")).await.unwrap()
 }
 
-pub const BODY: &str =
-    "We came the same day.\n\nMrs. Lok told us that she sleeps with the light on.\n\nRing again after six weeks.";
+pub const BODY: &str = "We came the same day.\n\nA woman on Tern Street told us that she sleeps with the light on.\n\nRing again after six weeks.";
