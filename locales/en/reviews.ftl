@@ -58,6 +58,7 @@ review-ask = Ask for a review
 review-ask-anew = Ask about the newer version
 review-open = Open this review
 review-newer-kept = A newer version was kept since. This review is not about it. If you ask about the newer one, this review ends. Yeses go along if only wording changed; objections always do.
+review-mend-it = Mend what the objection names and keep a new version. Then ask about that one here: the partner that objected is asked whether it is settled.
 review-nothing-new = Readers see the newest version already. There is nothing to ask about.
 review-asked-already = You have asked about the newest version. When you keep another one, you can ask about that.
 review-not-yours-to-ask = Someone who may publish has to ask the other partners, because asking shows them the text.

@@ -58,6 +58,7 @@ review-ask = Pedir una revisión
 review-ask-anew = Preguntar por la versión más nueva
 review-open = Abrir esta revisión
 review-newer-kept = Después se guardó una versión más nueva. Esta revisión no trata de ella. Si pregunta por la nueva, esta revisión termina. Los síes pasan si solo cambió la redacción; las objeciones pasan siempre.
+review-mend-it = Corrija lo que señala la objeción y guarde una versión nueva. Luego pregunte aquí por ella: a la organización que objetó se le pregunta si está resuelto.
 review-nothing-new = El público ya ve la versión más nueva. No hay nada que preguntar.
 review-asked-already = Ya preguntó por la versión más nueva. Cuando guarde otra, podrá preguntar por ella.
 review-not-yours-to-ask = A las otras organizaciones les pregunta quien puede publicar, porque preguntar les muestra el texto.

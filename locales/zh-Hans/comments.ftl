@@ -39,7 +39,7 @@ comment-shared = { $name }与你分享这份草稿。撰写者会看到你的留
 comment-to-say = 前往留言
 comment-said-here = 通过这个链接的留言
 comment-name = 你的名字
-comment-name-hint = 撰写者认识你的名字。
+comment-name-hint = 请填撰写者认得的名字。
 comment-thanks = 谢谢，撰写者会看到你的留言。
 
 ## 未能接受

@@ -8,9 +8,9 @@ review-person-of = { $circle }的{ $person }
 ## 进展
 
 review-where = 目前进展
-review-waits-silence = 从{ $since }起等待{ $who }答复。如果没有人反对，将在{ $until }发布。
-review-waits-partner = 从{ $since }起等待{ $who }答复。只要该机构一位没有参与撰写的人同意，就会发布。
-review-waits-position = 从{ $since }起等待{ $who }答复。各机构都同意后才会发布，时间再长也不会自动发布。
+review-waits-silence = 等待{ $who }答复（{ $since }开始）。如果没有人反对，将在{ $until }发布。
+review-waits-partner = 等待{ $who }答复（{ $since }开始）。只要该机构一位没有参与撰写的人同意，就会发布。
+review-waits-position = 等待{ $who }答复（{ $since }开始）。各机构都同意后才会发布，时间再长也不会自动发布。
 review-stopped = 已暂停。{ $count ->
    *[other] { $who }提出反对，等其说明问题已解决才会发布。
 }
@@ -54,6 +54,7 @@ review-ask = 请人审阅
 review-ask-anew = 改为审阅更新的版本
 review-open = 打开这次审阅
 review-newer-kept = 之后又保存了更新的版本，这次审阅并不包括它。如果改为审阅新版本，这次审阅就会结束。如果只改了措辞，已有的同意会保留；反对意见则一定保留。
+review-mend-it = 请改好反对意见所指的地方并保存新版本，再在这里送审；提出反对的机构会被问到问题是否已解决。
 review-nothing-new = 读者看到的已经是最新版本，没有需要审阅的内容。
 review-asked-already = 最新版本已经送审。保存另一个版本后，可以再请人审阅。
 review-not-yours-to-ask = 请人审阅会让其他机构看到内容，所以要由有权发布的人提出。

@@ -39,7 +39,7 @@ comment-shared = { $name }與你分享這份草稿。撰寫者會看到你的留
 comment-to-say = 前往留言
 comment-said-here = 透過這個連結的留言
 comment-name = 你的名字
-comment-name-hint = 撰寫者認識你的名字。
+comment-name-hint = 請填撰寫者認得的名字。
 comment-thanks = 謝謝，撰寫者會看到你的留言。
 
 ## 未能接受

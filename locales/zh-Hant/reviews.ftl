@@ -8,9 +8,9 @@ review-person-of = { $circle }的{ $person }
 ## 進展
 
 review-where = 目前進展
-review-waits-silence = 自{ $since }起等待{ $who }答覆。若無人反對，將於{ $until }發布。
-review-waits-partner = 自{ $since }起等待{ $who }答覆。該機構一位沒有參與撰寫的人同意，就會發布。
-review-waits-position = 自{ $since }起等待{ $who }答覆。各機構都同意後才會發布，時間再久也不會自動發布。
+review-waits-silence = 等待{ $who }答覆（{ $since }開始）。若無人反對，將於{ $until }發布。
+review-waits-partner = 等待{ $who }答覆（{ $since }開始）。該機構一位沒有參與撰寫的人同意，就會發布。
+review-waits-position = 等待{ $who }答覆（{ $since }開始）。各機構都同意後才會發布，時間再久也不會自動發布。
 review-stopped = 已暫停。{ $count ->
    *[other] { $who }提出反對，待其表明問題已解決才會發布。
 }
@@ -54,6 +54,7 @@ review-ask = 請人審閱
 review-ask-anew = 改為審閱較新的版本
 review-open = 打開這次審閱
 review-newer-kept = 之後又儲存了較新的版本，這次審閱並不包括它。如果改為審閱新版本，這次審閱就會結束。若只改了措辭，已有的同意會保留；反對意見則一定保留。
+review-mend-it = 請改好反對意見所指的地方並儲存新版本，再在這裡送審；提出反對的機構會被問及問題是否已解決。
 review-nothing-new = 讀者看到的已經是最新版本，沒有需要審閱的內容。
 review-asked-already = 最新版本已經送審。儲存另一個版本後，可以再請人審閱。
 review-not-yours-to-ask = 請人審閱會讓其他機構看到內容，所以要由有權發布的人提出。

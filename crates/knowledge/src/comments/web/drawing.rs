@@ -74,10 +74,14 @@ impl Sayer {
         let (standing, gone) = rules::threads(text, comments);
         let groups = standing
             .into_iter()
-            .map(|(id, threads)| Group {
-                words: beginning(id),
-                anchor: id.anchor(),
-                threads: threads.iter().map(|thread| self.thread(thread)).collect(),
+            .map(|(id, threads)| {
+                let words = beginning(id);
+                let mut threads: Vec<ThreadLine> = threads.iter().map(|thread| self.thread(thread)).collect();
+                // What stands in the heading already is not said again.
+                for thread in threads.iter_mut().filter(|thread| thread.quote == words) {
+                    thread.quote.clear();
+                }
+                Group { words, anchor: id.anchor(), threads }
             })
             .collect();
         (groups, gone.iter().map(|thread| self.thread(thread)).collect())

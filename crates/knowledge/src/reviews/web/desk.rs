@@ -10,7 +10,7 @@ use foundation::work::View;
 use super::saying::Sayer;
 use crate::pages::web::edit_address;
 use crate::pages::{Edition, Page, Publish, store as pages};
-use crate::reviews::model::{Kind, Review, WINDOWS};
+use crate::reviews::model::{Kind, Review, State, WINDOWS};
 use crate::reviews::publishing::{needed, partners};
 use crate::reviews::views::{AskForm, PositionForm, ReviewDesk};
 use crate::reviews::{rules, store};
@@ -30,6 +30,11 @@ impl Found<'_> {
     /// The review that runs.
     fn runs(&self) -> Option<&Review> {
         self.reviews.first().filter(|one| rules::state(one, self.sayer.now).is_open())
+    }
+
+    /// Whether a newer version was kept since it was asked.
+    fn is_newer(&self) -> bool {
+        self.runs().is_some() && !self.asked_already()
     }
 
     /// Whether the newest version is what it is about.
@@ -66,7 +71,6 @@ pub(super) async fn draw(
     };
     let form = filled(form, &found, &ask);
     let here = edit_address(page.id, language);
-    let newer = found.runs().is_some() && !found.asked_already();
     let drawn = ReviewDesk {
         shell: visit.form_shell(site, visit.words().say("review-desk-title")).await?,
         form: form.clone(),
@@ -77,7 +81,7 @@ pub(super) async fn draw(
             Some(review) => Some((sayer.standing(view, review).await?, format!("/reviews/{}", review.id))),
             None => None,
         },
-        note: if newer { sayer.words.say("review-newer-kept") } else { String::new() },
+        note: note(&found),
         withdraw: found.runs().map(|one| format!("/reviews/{}/withdrawal", one.id)).unwrap_or_default(),
         ask: nothing.is_empty().then_some(ask),
         nothing,
@@ -89,6 +93,16 @@ pub(super) async fn draw(
         desk: here,
     };
     forms(&drawn, &form)
+}
+
+/// What a writer should know about the review that runs.
+fn note(found: &Found<'_>) -> String {
+    let stopped = found.runs().is_some_and(|one| matches!(rules::state(one, found.sayer.now), State::Stopped { .. }));
+    match (found.is_newer(), stopped) {
+        (true, _) => found.sayer.words.say("review-newer-kept"),
+        (_, true) => found.sayer.words.say("review-mend-it"),
+        _ => String::new(),
+    }
 }
 
 /// The form as it stands before anything was typed.
@@ -142,8 +156,9 @@ async fn ask_form(site: &Site, found: &Found<'_>, language: Language) -> Result<
     let days = |days: &i64| Choice::new(days.to_string(), words.fill("review-days", "count", days));
     Ok(AskForm {
         action: format!("{}/review", edit_address(page.id, language)),
+        // Time to object is given where all partners are asked.
+        windows: if asks_all { WINDOWS.iter().map(days).collect() } else { Vec::new() },
         kinds,
-        windows: WINDOWS.iter().map(days).collect(),
-        go: words.say(if found.runs().is_some() { "review-ask-anew" } else { "review-ask" }),
+        go: words.say(if found.is_newer() { "review-ask-anew" } else { "review-ask" }),
     })
 }
