@@ -178,6 +178,8 @@ CREATE TABLE revision (
   title text not null, standfirst text not null, credits text not null, body text not null, blocks text not null,
   made_at bigint not null, unique (page_id, language, number));
 
+CREATE TABLE revision_writer (revision_id uuid not null, author varchar(60) not null, primary key (revision_id, author));
+
 CREATE TABLE role (slug varchar(40) primary key, position bigint not null);
 
 CREATE TABLE role_right (

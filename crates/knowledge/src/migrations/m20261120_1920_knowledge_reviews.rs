@@ -15,7 +15,7 @@ impl MigrationName for Migration {
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for statements in [RULES, REVIEWS, LINKS, RIGHTS] {
+        for statements in [WRITERS, RULES, REVIEWS, LINKS, RIGHTS] {
             manager.get_connection().execute_unprepared(statements).await?;
         }
         Ok(())
@@ -25,6 +25,12 @@ impl MigrationTrait for Migration {
         Some(true)
     }
 }
+
+// A revision has one author, who kept it, and may have been written by several before that: nobody of
+// them approves it.
+const WRITERS: &str = "
+create table revision_writer (revision_id uuid not null, author varchar(60) not null, primary key (revision_id, author));
+";
 
 const RULES: &str = "
 create table page_position (

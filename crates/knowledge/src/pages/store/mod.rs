@@ -24,6 +24,6 @@ pub use sections::{
 pub use tags::{add_tag, tag, tag_page, tags, tags_among, tags_beside, tags_of, tags_used};
 pub use working::{Sought, WorkLine, author_names, worked_on};
 pub use write::{
-    Findable, NewPage, add_page, add_revision, change_page, confirm, index, keep_old_address, put_first, reindex_all,
-    set_tags, use_file,
+    Findable, NewPage, add_page, add_revision, also_wrote, change_page, confirm, index, keep_old_address, put_first,
+    reindex_all, set_tags, use_file,
 };

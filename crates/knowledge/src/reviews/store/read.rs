@@ -117,8 +117,9 @@ async fn answers_of(view: &impl Reads, ids: &[ReviewId]) -> Result<HashMap<Revie
 
 /// Everyone who wrote a revision since the one readers saw, up to the one that is asked about.
 async fn authors(view: &impl Reads, review: &Review, after: i64, up_to: i64) -> Result<Vec<PersonId>> {
-    let sql =
-        "select distinct author from revision where page_id = $1 and language = $2 and number > $3 and number <= $4";
+    let sql = "select author from revision where page_id = $1 and language = $2 and number > $3 and number <= $4
+               union select revision_writer.author from revision join revision_writer on revision_writer.revision_id = revision.id
+               where page_id = $1 and language = $2 and number > $3 and number <= $4";
     let values = [review.page.into(), review.language.tag().into(), after.into(), up_to.into()];
     let names: Vec<String> = Sql::with(sql, values).all(view, |row| row.col("author")).await?;
     Ok(names.iter().filter_map(|name| name.parse().ok()).collect())
