@@ -49,6 +49,31 @@ CREATE TABLE door_link (
   circle_id uuid references circle (id), role varchar(40), language varchar(20) not null, made_by varchar(60) not null,
   made_at bigint not null, ends_at bigint not null);
 
+CREATE TABLE draft (
+  page_id uuid not null references page (id), language varchar(20) not null, base_id uuid references revision (id), rev bigint not null,
+  title text not null, slug varchar(160) not null, standfirst text not null, credits text not null,
+  head_rev bigint not null, begun_by varchar(60) not null, begun_at bigint not null,
+  changed_by varchar(60) not null, changed_at bigint not null, primary key (page_id, language));
+
+CREATE TABLE draft_block (
+  page_id uuid not null, language varchar(20) not null, block_id varchar(12) not null, place bigint not null,
+  kind varchar(20) not null, source text not null, rev bigint not null, changed_by varchar(60) not null, changed_at bigint not null,
+  primary key (page_id, language, block_id), foreign key (page_id, language) references draft (page_id, language));
+
+CREATE TABLE draft_given_up (
+  page_id uuid not null references page (id), language varchar(20) not null, kept text not null,
+  given_up_by varchar(60) not null, given_up_at bigint not null, primary key (page_id, language));
+
+CREATE TABLE draft_gone (
+  page_id uuid not null, language varchar(20) not null, block_id varchar(12) not null, place bigint not null,
+  kind varchar(20) not null, source text not null, taken_by varchar(60) not null, taken_at bigint not null,
+  primary key (page_id, language, block_id), foreign key (page_id, language) references draft (page_id, language));
+
+CREATE TABLE draft_presence (
+  page_id uuid not null, language varchar(20) not null, person_id uuid not null references person (id),
+  block_id varchar(12) not null, seen_at bigint not null, wrote_at bigint not null,
+  primary key (page_id, language, person_id));
+
 CREATE TABLE edition (
   page_id uuid not null references page (id), language varchar(20) not null, slug varchar(160) not null,
   title text not null, newest_id uuid not null references revision (id), public_id uuid references revision (id),
@@ -132,7 +157,7 @@ CREATE TABLE revision (
   id uuid primary key, page_id uuid not null references page (id), language varchar(20) not null, number bigint not null,
   author varchar(60) not null, on_behalf uuid, message text not null, significance varchar(12) not null,
   title text not null, standfirst text not null, credits text not null, body text not null, blocks text not null,
-  made_at bigint not null, unique (page_id, language, number));
+  made_at bigint not null, parent_id uuid references revision (id), unique (page_id, language, number));
 
 CREATE TABLE role (slug varchar(40) primary key, position bigint not null);
 
@@ -173,6 +198,8 @@ CREATE INDEX care_keeper on care (keeper_id);
 CREATE INDEX circle_parent on circle (parent_id);
 
 CREATE INDEX door_link_person on door_link (person_id);
+
+CREATE INDEX draft_block_place on draft_block (page_id, language, place);
 
 CREATE INDEX edition_next_slug on edition (next_slug);
 

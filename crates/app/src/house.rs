@@ -4,7 +4,7 @@ use foundation::db::Ladder;
 use foundation::jobs::Workbench;
 use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{checks, documents, imports, pages, publishing};
+use knowledge::{checks, documents, drafts, imports, pages, publishing};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -22,6 +22,7 @@ pub fn routes() -> Routes {
         .and(pages::web::routes())
         .and(publishing::web::routes())
         .and(checks::web::routes())
+        .and(drafts::web::routes())
         .and(imports::web::routes())
         .and(documents::web::routes())
         .and(crate::tryit::routes())

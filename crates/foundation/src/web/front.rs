@@ -109,6 +109,11 @@ impl Front {
         response
     }
 
+    /// Tells answers that go on and on that the program ends.
+    pub(super) fn end(&self) {
+        self.site.end();
+    }
+
     /// What a ready page is true for: what was told so far, and the day it names.
     fn stamp(&self) -> (u64, i64) {
         let seconds = self.site.db().clock().now().0 / 1_000_000;

@@ -2,6 +2,7 @@
 
 mod m20261120_1600_knowledge_begin;
 mod m20261120_1905_knowledge_brought;
+mod m20261120_1910_knowledge_drafts;
 mod m20261120_1915_knowledge_checks;
 mod m20261120_1930_knowledge_publishing;
 
@@ -13,6 +14,7 @@ pub fn all() -> Vec<Rung> {
     vec![
         Box::new(m20261120_1600_knowledge_begin::Migration),
         Box::new(m20261120_1905_knowledge_brought::Migration),
+        Box::new(m20261120_1910_knowledge_drafts::Migration),
         Box::new(m20261120_1915_knowledge_checks::Migration),
         Box::new(m20261120_1930_knowledge_publishing::Migration),
     ]

@@ -214,6 +214,8 @@ pub struct Revision {
     pub language: Language,
     /// From 1.
     pub number: i64,
+    /// The one it was written from; none for the first, and for those of the first days.
+    pub parent: Option<RevisionId>,
     /// Who wrote it, as the ledger names them.
     pub author: String,
     /// The circle it was written for.

@@ -9,6 +9,7 @@ mod lists;
 mod reading;
 pub(crate) mod render;
 mod sections;
+mod settings;
 mod sharing;
 mod working;
 mod worklist;
@@ -45,8 +46,10 @@ pub fn routes() -> Routes {
         .post("/sections", sections::open)
         .get("/sections/{id}", sections::edit)
         .post("/sections/{id}", sections::keep)
-        .get("/pages/{id}/{lang}", writing::edit)
-        .post("/pages/{id}/{lang}", writing::keep)
+        .get("/pages/{id}/{lang}/settings", settings::show)
+        .post("/pages/{id}/{lang}/settings", settings::keep)
+        .get("/pages/{id}/{lang}/whole", writing::edit)
+        .post("/pages/{id}/{lang}/whole", writing::keep)
         .get("/pages/{id}/{lang}/history", history::history)
         .get("/pages/{id}/{lang}/history/comparison", history::comparison)
         .get("/pages/{id}/{lang}/history/{number}", working::past)

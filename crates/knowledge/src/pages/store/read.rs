@@ -29,7 +29,7 @@ pub struct Found {
 
 const PAGE: &str = "page.id as page_id, page.rev as page_rev, owner_id, place, source_language";
 const EDITION: &str = "edition.language as edition_language, edition.slug as edition_slug, edition.title as edition_title, next_slug, newest_id, public_id, published_at, ends_at";
-const REVISION: &str = "revision.id as revision_id, revision.page_id as revision_page, revision.language as revision_language, revision.number, revision.author, revision.on_behalf, revision.message, revision.significance, revision.title, revision.standfirst, revision.credits, revision.body, revision.blocks, revision.made_at";
+const REVISION: &str = "revision.id as revision_id, revision.page_id as revision_page, revision.language as revision_language, revision.number, revision.parent_id, revision.author, revision.on_behalf, revision.message, revision.significance, revision.title, revision.standfirst, revision.credits, revision.body, revision.blocks, revision.made_at";
 
 const CONFIRMED: &str = "(select max(at) from confirmation where confirmation.page_id = page.id) as confirmed_at,
     (select person.name from confirmation join person on person.id = person_id where confirmation.page_id = page.id
@@ -81,6 +81,7 @@ fn read_revision(row: &QueryResult) -> Result<Revision> {
         page: PageId(row.col("revision_page")?),
         language: language(row, "revision_language")?,
         number: row.col("number")?,
+        parent: row.col::<Option<uuid::Uuid>>("parent_id")?.map(RevisionId),
         author: row.col("author")?,
         on_behalf: row.col::<Option<uuid::Uuid>>("on_behalf")?.map(CircleId),
         message: row.col("message")?,

@@ -15,17 +15,17 @@ use crate::pages::store;
 
 /// A revision as it is drawn.
 #[derive(Debug)]
-pub(super) struct Drawn {
+pub(crate) struct Drawn {
     /// Safe HTML.
-    pub(super) html: String,
+    pub(crate) html: String,
     /// Its headings.
-    pub(super) outline: Vec<Heading>,
+    pub(crate) outline: Vec<Heading>,
     /// Minutes to read.
-    pub(super) minutes: u32,
+    pub(crate) minutes: u32,
     /// The first sentence, for cards and lists.
-    pub(super) beginning: String,
+    pub(crate) beginning: String,
     /// The address of its first figure, for cards.
-    pub(super) picture: Option<String>,
+    pub(crate) picture: Option<String>,
 }
 
 static DRAWN: LazyLock<moka::sync::Cache<(uuid::Uuid, Language), Arc<Drawn>>> = LazyLock::new(|| {
@@ -36,7 +36,7 @@ static DRAWN: LazyLock<moka::sync::Cache<(uuid::Uuid, Language), Arc<Drawn>>> = 
 });
 
 /// Draws a revision for readers of a language (whose words the frame's few labels are in).
-pub(super) async fn drawn(view: &impl Reads, revision: &Revision, words: Words) -> Result<Arc<Drawn>> {
+pub(crate) async fn drawn(view: &impl Reads, revision: &Revision, words: Words) -> Result<Arc<Drawn>> {
     let key = (revision.id.0, words.language());
     if let Some(found) = DRAWN.get(&key) {
         return Ok(found);
@@ -49,7 +49,7 @@ pub(super) async fn drawn(view: &impl Reads, revision: &Revision, words: Words) 
 }
 
 /// Draws text as it would look, without keeping it.
-pub(super) fn draw(text: &Text, language: Language, words: Words, files: &HashMap<String, FileNote>) -> Drawn {
+pub(crate) fn draw(text: &Text, language: Language, words: Words, files: &HashMap<String, FileNote>) -> Drawn {
     let image = |source: &str| found(files, source);
     let said = Said::new(words);
     let html = blocks::render(

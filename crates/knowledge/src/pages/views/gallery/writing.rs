@@ -144,7 +144,8 @@ fn hang_forms(wall: &mut Wall, look: Look) {
     };
     wall.hang(look, "page-new", &new);
     let edit = PageEdit {
-        shell: look.work("page-edit-title"),
+        shell: look.work("page-whole-title"),
+        desk: "/pages/1".to_owned(),
         form: form
             .with("title", line(look, 3).title)
             .with("rev", "7")
@@ -157,8 +158,6 @@ fn hang_forms(wall: &mut Wall, look: Look) {
         share: share(look),
         may_publish: true,
         is_published: true,
-        confirm: "/pages/1/confirmation".to_owned(),
-        withdraw: "/pages/1/withdrawal".to_owned(),
         preview: look.or(BODY, BODY_HAN),
     };
     wall.hang(look, "page-edit", &edit);
