@@ -4,7 +4,7 @@ use foundation::db::Ladder;
 use foundation::jobs::Workbench;
 use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{checks, documents, drafts, imports, pages, publishing};
+use knowledge::{checks, consents, documents, drafts, imports, pages, publishing};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -23,6 +23,7 @@ pub fn routes() -> Routes {
         .and(publishing::web::routes())
         .and(checks::web::routes())
         .and(drafts::web::routes())
+        .and(consents::web::routes())
         .and(imports::web::routes())
         .and(documents::web::routes())
         .and(crate::tryit::routes())
@@ -37,6 +38,7 @@ pub fn bench() -> Workbench {
         .knows::<publishing::PublishDue>()
         .knows::<publishing::TakeBackDue>()
         .knows::<checks::ReadOthers>()
+        .knows::<consents::ConsentEnds>()
 }
 
 /// What the pillars add to the frame.
@@ -46,7 +48,10 @@ pub fn frame() -> Frame {
         nav: pages::web::nav,
         near: pages::web::near,
         moved: pages::web::moved,
-        hooks: Hooks::default().with(before_publishing()).with(checks::LeftBehind(imports::left_behind)),
+        hooks: Hooks::default()
+            .with(before_publishing())
+            .with(checks::Working(drafts::working))
+            .with(checks::LeftBehind(imports::left_behind)),
     }
 }
 

@@ -38,6 +38,7 @@ mod parse;
 mod reading;
 mod speaker;
 mod split;
+mod taken;
 mod text;
 mod trial;
 
@@ -56,5 +57,6 @@ pub use limits::{MAX_BYTES, TextError};
 pub use merge::{Clash, Merged, Part, Stretch, WordMerge, merge, merge_words};
 pub use reading::{Heading, figures, images, links, outline, plain, plain_blocks, reading_minutes};
 pub use split::{Piece, split};
+pub use taken::take_out;
 pub use text::{Block, Mark, Text};
 pub use trial::{NotATrial, try_line};

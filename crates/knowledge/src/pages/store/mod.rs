@@ -1,6 +1,7 @@
 //! Pages: all the queries, and nothing else.
 
 mod archive;
+mod hidden;
 mod lists;
 mod many;
 mod publishing;
@@ -11,6 +12,7 @@ mod working;
 mod write;
 
 pub use archive::{archive, archived, archived_since, take_from_archive};
+pub use hidden::{Hidden, hidden_in, show_until, shown_text};
 pub use lists::{Line, Listing, first, list, near, published_languages, published_pages, recent};
 pub use many::{Fresh, Places, Standing, add_many, led_elsewhere, standings, standings_near};
 pub use publishing::{hand_over, publish, publish_revision, set_end, withdraw};

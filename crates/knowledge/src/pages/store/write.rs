@@ -258,7 +258,7 @@ pub async fn index(work: &Work, page: &Page) -> Result<()> {
     for edition in read::editions(work, page.id).await? {
         let Some(public) = edition.public else { continue };
         let revision = read::revision(work, page.id, public).await?;
-        let text = read::public_text(&revision)?;
+        let text = super::hidden::shown_text(work, &revision).await?;
         let labels =
             stands_under.iter().flat_map(|tag| [tag.slug.clone(), tag.labels.for_reader(edition.language).to_owned()]);
         let entry = entry(page, &edition, &revision, &text, labels.collect(), audience.0.clone(), section.clone());
