@@ -10,7 +10,7 @@ const FIRST: &str =
 
 async fn keep(editor: &Browser, path: &str, title: &str, text: &str, message: &str) {
     let fields = [("title", title), ("text", text), ("level", "public"), ("message", message)];
-    assert_eq!(change(editor, path, &fields).await.status, 303);
+    assert_eq!(change(editor, &format!("{path}/whole"), &fields).await.status, 303);
 }
 
 #[tokio::test]
