@@ -378,3 +378,18 @@ async fn on_a_phone_in_chinese_a_document_is_brought_without_a_script() {
     assert!(look.shows("文件裡改過") && look.shows("<ins>熱</ins>"), "{}", look.body);
     town.close().await;
 }
+
+#[test]
+fn word_files_in_a_folder_that_is_imported_come_in_with_their_pictures() {
+    use knowledge::imports::{Found, Limits, from_files};
+    let found = vec![
+        Found { source: "book/ring-again.docx".into(), bytes: first_copy() },
+        Found { source: "book/tea.md".into(), bytes: b"# Tea\n\nAt both ends.\n".to_vec() },
+    ];
+    let haul = from_files(found, &Limits::default()).unwrap();
+    let titles: Vec<&str> = haul.drafts.iter().map(|draft| draft.title.as_str()).collect();
+    assert_eq!(titles, ["Six weeks later, ring again", "Tea"]);
+    let [picture] = haul.assets.as_slice() else { panic!("{:?}", haul.assets) };
+    assert!(picture.source.starts_with("book/ring-again.docx/"));
+    assert!(haul.drafts[0].body.contains(&format!("asset:{}", picture.source)));
+}

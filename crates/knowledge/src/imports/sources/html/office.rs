@@ -169,6 +169,11 @@ fn name_by_class(tree: &mut Tree, at: usize) {
     if !matches!(node.name.as_str(), "p" | "div") {
         return;
     }
+    if node.value("role") == "heading"
+        && let Ok(level @ 1..=6) = node.value("aria-level").parse::<u8>()
+    {
+        return tree.rename(at, &format!("h{level}"));
+    }
     let class = node.value("class").split_whitespace().find(|class| class.starts_with("Mso")).unwrap_or_default();
     let heading = class.strip_prefix("MsoHeading").and_then(|level| level.parse::<u8>().ok());
     let name = match class {
