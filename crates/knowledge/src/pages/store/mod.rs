@@ -10,7 +10,7 @@ mod tags;
 mod working;
 mod write;
 
-pub use hidden::{Hidden, hidden_in, show_until, shown_text};
+pub use hidden::{Hidden, hidden_in, show_until, shown_text, words_until};
 pub use lists::{Line, Listing, first, list, near, published_languages, published_pages, recent};
 pub use many::{Fresh, Places, Standing, add_many, led_elsewhere, standings, standings_near};
 pub use publishing::{publish, publish_revision, withdraw};
