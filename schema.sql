@@ -4,6 +4,10 @@ CREATE TABLE account (
   person_id uuid primary key references person (id), email varchar(254) not null, password text not null,
   changed_at bigint not null);
 
+CREATE TABLE archive (
+  page_id uuid not null references page (id), language varchar(20) not null, revision_id uuid not null references revision (id),
+  archived_by varchar(60) not null, archived_at bigint not null, primary key (page_id, language));
+
 CREATE TABLE attempt (
   door varchar(64) primary key, count bigint not null, since bigint not null, next_at bigint not null);
 
@@ -11,6 +15,16 @@ CREATE TABLE audience (subject_id uuid not null, token varchar(140) not null, pr
 
 CREATE TABLE block_print (
   print bigint not null, revision_id uuid not null references revision (id), primary key (print, revision_id));
+
+CREATE TABLE brought (
+  id uuid primary key, person_id uuid not null references person (id), page_id uuid references page (id),
+  language varchar(20) not null, name varchar(200) not null, title text not null, standfirst text not null,
+  body text not null, blocks text not null, notes text not null, left_out text not null, said text not null,
+  made_at bigint not null, ends_at bigint not null);
+
+CREATE TABLE care (
+  page_id uuid primary key references page (id), rev bigint not null, keeper_id uuid references person (id),
+  every_days bigint not null, due_at bigint not null, set_at bigint not null);
 
 CREATE TABLE check_dismissal (
   page_id uuid not null references page (id), language varchar(20) not null, bond varchar(64) not null,
@@ -25,31 +39,45 @@ CREATE TABLE confirmation (
   page_id uuid not null references page (id), at bigint not null, person_id uuid not null references person (id),
   primary key (page_id, at));
 
-CREATE TABLE consent (
-  id uuid primary key, rev bigint not null, owner_id uuid not null references circle (id), kind varchar(8) not null,
-  file_hash varchar(64), named_as text not null, given_how varchar(8) not null, kept_where text not null,
-  ends_at bigint not null, made_by uuid not null references person (id), made_at bigint not null);
-
-CREATE TABLE consent_block (
-  consent_id uuid not null references consent (id), page_id uuid not null references page (id), language varchar(20) not null,
-  block varchar(12) not null, hash varchar(64) not null, primary key (consent_id, page_id, block));
-
-CREATE TABLE consent_language (consent_id uuid not null references consent (id), language varchar(20) not null, primary key (consent_id, language));
-
-CREATE TABLE consent_scope (consent_id uuid not null references consent (id), scope varchar(12) not null, primary key (consent_id, scope));
-
-CREATE TABLE consent_withdrawal (
-  consent_id uuid primary key references consent (id), made_by uuid not null references person (id), made_at bigint not null);
+CREATE TABLE document (
+  page_id uuid not null references page (id), language varchar(20) not null, name varchar(200) not null,
+  body text not null, blocks text not null, said text not null, taken_by varchar(60) not null, taken_at bigint not null,
+  primary key (page_id, language));
 
 CREATE TABLE door_link (
   token varchar(64) primary key, kind varchar(12) not null, person_id uuid references person (id),
   circle_id uuid references circle (id), role varchar(40), language varchar(20) not null, made_by varchar(60) not null,
   made_at bigint not null, ends_at bigint not null);
 
+CREATE TABLE draft (
+  page_id uuid not null references page (id), language varchar(20) not null, base_id uuid references revision (id), rev bigint not null,
+  title text not null, slug varchar(160) not null, standfirst text not null, credits text not null,
+  head_rev bigint not null, begun_by varchar(60) not null, begun_at bigint not null,
+  changed_by varchar(60) not null, changed_at bigint not null, primary key (page_id, language));
+
+CREATE TABLE draft_block (
+  page_id uuid not null, language varchar(20) not null, block_id varchar(12) not null, place bigint not null,
+  kind varchar(20) not null, source text not null, rev bigint not null, changed_by varchar(60) not null, changed_at bigint not null,
+  primary key (page_id, language, block_id), foreign key (page_id, language) references draft (page_id, language));
+
+CREATE TABLE draft_given_up (
+  page_id uuid not null references page (id), language varchar(20) not null, kept text not null,
+  given_up_by varchar(60) not null, given_up_at bigint not null, primary key (page_id, language));
+
+CREATE TABLE draft_gone (
+  page_id uuid not null, language varchar(20) not null, block_id varchar(12) not null, place bigint not null,
+  kind varchar(20) not null, source text not null, taken_by varchar(60) not null, taken_at bigint not null,
+  primary key (page_id, language, block_id), foreign key (page_id, language) references draft (page_id, language));
+
+CREATE TABLE draft_presence (
+  page_id uuid not null, language varchar(20) not null, person_id uuid not null references person (id),
+  block_id varchar(12) not null, seen_at bigint not null, wrote_at bigint not null,
+  primary key (page_id, language, person_id));
+
 CREATE TABLE edition (
   page_id uuid not null references page (id), language varchar(20) not null, slug varchar(160) not null,
   title text not null, newest_id uuid not null references revision (id), public_id uuid references revision (id),
-  published_at bigint, next_slug varchar(160), primary key (page_id, language), unique (language, slug));
+  published_at bigint, next_slug varchar(160), ends_at bigint, primary key (page_id, language), unique (language, slug));
 
 CREATE TABLE fact (
   seq bigint primary key, at bigint not null, actor varchar(60) not null, on_behalf uuid,
@@ -60,17 +88,9 @@ CREATE TABLE file (
   hash varchar(64) primary key, content_type varchar(80) not null, size bigint not null,
   width bigint not null, height bigint not null, kept_at bigint not null);
 
-CREATE TABLE file_end (hash varchar(64) primary key, ends_at bigint not null);
-
-CREATE TABLE file_hold (subject_id uuid primary key, token varchar(80) not null);
-
 CREATE TABLE file_use (
   subject_id uuid not null, name varchar(400) not null, hash varchar(64) not null references file (hash),
   primary key (subject_id, name));
-
-CREATE TABLE hidden_block (page_id uuid not null references page (id), block varchar(12) not null, ends_at bigint not null, primary key (page_id, block));
-
-CREATE TABLE hidden_words (hash varchar(64) primary key, ends_at bigint not null);
 
 CREATE TABLE import (
   id uuid primary key, job_id uuid, owner_id uuid not null references circle (id), name varchar(200) not null,
@@ -105,6 +125,10 @@ CREATE TABLE page (
   id uuid primary key, rev bigint not null, owner_id uuid not null references circle (id), section_id uuid references section (id),
   place bigint not null unique, source_language varchar(20) not null, created_by varchar(60) not null, created_at bigint not null);
 
+CREATE TABLE page_offer (
+  page_id uuid primary key references page (id), to_id uuid not null references circle (id),
+  offered_by varchar(60) not null, offered_at bigint not null);
+
 CREATE TABLE page_tag (
   page_id uuid not null references page (id), tag_id uuid not null references tag (id), primary key (page_id, tag_id));
 
@@ -124,11 +148,16 @@ CREATE TABLE person_reach (
 
 CREATE TABLE printed (revision_id uuid primary key references revision (id));
 
+CREATE TABLE publication_plan (
+  page_id uuid not null references page (id), language varchar(20) not null, revision_id uuid not null references revision (id),
+  at bigint not null, ends_at bigint, planned_by varchar(60) not null, planned_at bigint not null, fault varchar(80),
+  primary key (page_id, language));
+
 CREATE TABLE revision (
   id uuid primary key, page_id uuid not null references page (id), language varchar(20) not null, number bigint not null,
   author varchar(60) not null, on_behalf uuid, message text not null, significance varchar(12) not null,
   title text not null, standfirst text not null, credits text not null, body text not null, blocks text not null,
-  made_at bigint not null, unique (page_id, language, number));
+  made_at bigint not null, parent_id uuid references revision (id), unique (page_id, language, number));
 
 CREATE TABLE role (slug varchar(40) primary key, position bigint not null);
 
@@ -160,19 +189,23 @@ CREATE INDEX audience_token on audience (token, subject_id);
 
 CREATE INDEX block_print_revision on block_print (revision_id);
 
+CREATE INDEX brought_ends on brought (ends_at);
+
+CREATE INDEX brought_person on brought (person_id, made_at);
+
+CREATE INDEX care_keeper on care (keeper_id);
+
 CREATE INDEX circle_parent on circle (parent_id);
-
-CREATE INDEX consent_block_hash on consent_block (hash);
-
-CREATE INDEX consent_block_page on consent_block (page_id, block);
-
-CREATE INDEX consent_file on consent (file_hash);
-
-CREATE INDEX consent_owner on consent (owner_id, ends_at);
 
 CREATE INDEX door_link_person on door_link (person_id);
 
+CREATE INDEX draft_block_place on draft_block (page_id, language, place);
+
+CREATE INDEX edition_next_slug on edition (next_slug);
+
 CREATE INDEX edition_published on edition (published_at);
+
+CREATE INDEX edition_slug on edition (slug);
 
 CREATE INDEX fact_subject on fact (subject_id, seq);
 

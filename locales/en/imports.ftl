@@ -36,6 +36,17 @@ import-note-front-matter-value = A line above the text has a value that does not
 import-note-container-unknown = A special part of this kind does not exist here. It was left as it was.
 import-note-link-lost = A link leads nowhere, or nowhere safe. Its words were kept.
 import-note-original-missing = The page it translates is not here, or has this language already. It stands on its own.
+import-note-hidden-characters = Characters that nobody sees, or that turn words around, were left out.
+import-note-hidden-text = Text that was hidden in the document was left out.
+import-note-text-box-moved = Words from a text box stand after their paragraph.
+import-note-drawing-dropped = A chart or diagram was left out. Bring it as a picture.
+import-note-picture-form = A picture is in a form that browsers do not show, so it was left out. Save it as PNG or JPEG.
+import-note-picture-kept-back = Word keeps its pictures back when you paste. Give the .docx file to bring them along.
+import-note-formula-flattened = A formula became a line of characters. Please check it.
+import-note-table-flattened = A list inside a table became running words.
+import-note-table-wide = A table has more columns than can be shown. The last ones stand together in one.
+import-note-divided = A very long part was divided into several.
+import-note-said-along = Comments and tracked changes came along. The text stands as if all changes were accepted.
 import-note-changed-here = Somebody had changed this page here since it came in. Their version is kept among the earlier ones.
 import-note-with-detail = { $note } ({ $detail })
 
@@ -55,6 +66,8 @@ import-reason-not-a-file = It is neither a file nor a folder.
 import-reason-other-language = It is in a language that this site is not written in.
 import-reason-too-tangled = Its text is nested or linked too deeply to be read.
 import-reason-active = The drawing could run or fetch something, so it was not taken.
+import-reason-bomb = It unpacks to far more than it should. Nothing of it was taken.
+import-reason-old-word = It is in Word’s old form (.doc). Save it as .docx in Word, then bring it again.
 import-reason-unused = No page shows this picture.
 import-reason-vanished = It is no longer among the files. Its page was left as it is.
 

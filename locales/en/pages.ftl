@@ -1,6 +1,7 @@
 home-read-more = Read what we mean by it
 page-in-no-section = In no section
 page-state-past = As it stood on { $when }. Readers may see another version.
+page-state-archived = In the archive since { $when }, kept for the record. Nobody looks after it any more.
 history-by-kith = Kith, bringing it in
 history-changes = { $changed } changed, { $added } added, { $removed } removed
 history-restored = Version { $number } brought back

@@ -36,6 +36,17 @@ import-note-front-matter-value = Una línea de arriba del texto tiene un valor q
 import-note-container-unknown = Aquí no existe una parte especial de este tipo. Se dejó como estaba.
 import-note-link-lost = Un enlace no lleva a ninguna parte, o a ninguna segura. Se conservaron sus palabras.
 import-note-original-missing = La página que traduce no está aquí o ya tiene este idioma. Quedó como página aparte.
+import-note-hidden-characters = Se quitaron signos que nadie ve o que cambian el orden de las palabras.
+import-note-hidden-text = Se dejó fuera el texto que estaba oculto en el documento.
+import-note-text-box-moved = Las palabras de un cuadro de texto están después de su párrafo.
+import-note-drawing-dropped = Se dejó fuera un gráfico o diagrama. Tráigalo como imagen.
+import-note-picture-form = Una imagen tiene un formato que los navegadores no muestran y se dejó fuera. Guárdela como PNG o JPEG.
+import-note-picture-kept-back = Word no entrega sus imágenes al pegar. Para traerlas, entregue el archivo .docx.
+import-note-formula-flattened = Una fórmula quedó como una línea de signos. Revísela.
+import-note-table-flattened = Una lista dentro de una tabla quedó como texto seguido.
+import-note-table-wide = Una tabla tiene más columnas de las que se pueden mostrar. Las últimas están juntas en una.
+import-note-divided = Una parte muy larga se dividió en varias.
+import-note-said-along = Llegaron también los comentarios y los cambios marcados. El texto está como si todos los cambios se hubieran aceptado.
 import-note-changed-here = Alguien cambió esta página aquí después de traerla. Su versión se guarda entre las anteriores.
 import-note-with-detail = { $note } ({ $detail })
 
@@ -55,6 +66,8 @@ import-reason-not-a-file = No es ni un archivo ni una carpeta.
 import-reason-other-language = Está en un idioma en el que no se escribe este sitio.
 import-reason-too-tangled = Su texto está demasiado anidado o enlazado para leerlo.
 import-reason-active = El dibujo podría ejecutar o descargar algo, así que no se tomó.
+import-reason-bomb = Al descomprimirse ocupa mucho más de lo que debería. No se tomó nada.
+import-reason-old-word = Está en el formato antiguo de Word (.doc). Guárdelo como .docx en Word y tráigalo otra vez.
 import-reason-unused = Ninguna página muestra esta imagen.
 import-reason-vanished = Ya no está entre los archivos. Su página se dejó como está.
 

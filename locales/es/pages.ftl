@@ -1,6 +1,7 @@
 home-read-more = Leer qué queremos decir
 page-in-no-section = En ninguna sección
 page-state-past = Así estaba el { $when }. Quienes leen pueden ver otra versión.
+page-state-archived = En el archivo desde el { $when }, como constancia. Ya nadie la mantiene al día.
 history-by-kith = Kith, al traerla
 history-changes = { $changed } con cambios, { $added } agregados, { $removed } quitados
 history-restored = Se recuperó la versión { $number }

@@ -36,6 +36,17 @@ import-note-front-matter-value = 正文前有一行设置，内容不适用。
 import-note-container-unknown = 这里没有这种特殊段落，照原样保留。
 import-note-link-lost = 有一个链接无处可去，或者并不安全，只保留了文字。
 import-note-original-missing = 它所翻译的页面不在这里，或者已经有这种语言的版本，所以自成一页。
+import-note-hidden-characters = 看不见的字符，或会颠倒文字顺序的字符，已经去掉。
+import-note-hidden-text = 文档里隐藏的文字没有带过来。
+import-note-text-box-moved = 文本框里的文字放在所属段落之后。
+import-note-drawing-dropped = 图表没有带过来。可以把它存成图片再导入。
+import-note-picture-form = 有一张图片的格式浏览器无法显示，没有带过来。请存成 PNG 或 JPEG。
+import-note-picture-kept-back = 从 Word 粘贴时不会带图片。要连图片一起，请交 .docx 文件。
+import-note-formula-flattened = 公式变成了一行字符，请检查。
+import-note-table-flattened = 表格里的列表变成了连续的文字。
+import-note-table-wide = 表格的列太多，无法全部显示。最后几列合在一起。
+import-note-divided = 有一部分太长，已经分成几段。
+import-note-said-along = 批注和修订一并带来。正文按接受所有修订后的样子。
 import-note-changed-here = 这一页导入之后，有人在这里修改过。那个版本留在“以前的版本”里。
 import-note-with-detail = { $note }（{ $detail }）
 
@@ -55,6 +66,8 @@ import-reason-not-a-file = 既不是文件，也不是文件夹。
 import-reason-other-language = 本站没有这种语言的内容。
 import-reason-too-tangled = 文字的层次或链接太过复杂，无法读取。
 import-reason-active = 这张图可能会运行程序或下载东西，所以没有收下。
+import-reason-bomb = 它解压后大得不合理，内容没有取用。
+import-reason-old-word = 这是旧版 Word 格式（.doc）。请在 Word 里另存为 .docx，再带来一次。
 import-reason-unused = 没有页面用到这张图片。
 import-reason-vanished = 这次的文件里已经没有它了，原有的页面照旧保留。
 

@@ -1,6 +1,7 @@
 home-read-more = 细看我们的想法
 page-in-no-section = 不属于任何栏目
 page-state-past = 这是{ $when }的内容。读者看到的可能是另一个版本。
+page-state-archived = 自{ $when }起存档，留作记录，不再更新。
 history-by-kith = Kith 导入
 history-changes = 改动 { $changed } 段，新增 { $added } 段，删去 { $removed } 段
 history-restored = 恢复第 { $number } 版

@@ -36,6 +36,17 @@ import-note-front-matter-value = 正文前有一行設定，內容不合用。
 import-note-container-unknown = 這裡沒有這種特殊段落，照原樣保留。
 import-note-link-lost = 有一個連結無處可去，或並不安全，只保留了文字。
 import-note-original-missing = 它所翻譯的頁面不在這裡，或已經有這種語言的版本，所以自成一頁。
+import-note-hidden-characters = 看不見的字元，或會顛倒文字次序的字元，已經去掉。
+import-note-hidden-text = 文件裡隱藏的文字沒有帶過來。
+import-note-text-box-moved = 文字方塊裡的文字放在所屬段落之後。
+import-note-drawing-dropped = 圖表沒有帶過來。可以把它存成圖片再匯入。
+import-note-picture-form = 有一張圖片的格式瀏覽器無法顯示，沒有帶過來。請存成 PNG 或 JPEG。
+import-note-picture-kept-back = 從 Word 貼上時不會帶圖片。要連圖片一起，請交 .docx 檔案。
+import-note-formula-flattened = 公式變成了一行字元，請檢查。
+import-note-table-flattened = 表格裡的清單變成了連續的文字。
+import-note-table-wide = 表格的欄太多，無法全部顯示。最後幾欄合在一起。
+import-note-divided = 有一部分太長，已經分成幾段。
+import-note-said-along = 批註和追蹤修訂一併帶來。正文按接受所有修訂後的樣子。
 import-note-changed-here = 這一頁匯入之後，有人在這裡修改過。那個版本留在「以前的版本」裡。
 import-note-with-detail = { $note }（{ $detail }）
 
@@ -55,6 +66,8 @@ import-reason-not-a-file = 既不是檔案，也不是資料夾。
 import-reason-other-language = 本站沒有這種語言的內容。
 import-reason-too-tangled = 文字的層次或連結太過複雜，無法讀取。
 import-reason-active = 這張圖可能會執行程式或下載東西，所以沒有收下。
+import-reason-bomb = 它解壓縮後大得不合理，內容沒有取用。
+import-reason-old-word = 這是舊版 Word 格式（.doc）。請在 Word 裡另存為 .docx，再帶來一次。
 import-reason-unused = 沒有頁面用到這張圖片。
 import-reason-vanished = 這次的檔案裡已經沒有它了，原有的頁面照舊保留。
 

@@ -1,6 +1,7 @@
 home-read-more = 細看我們的想法
 page-in-no-section = 不屬於任何欄目
 page-state-past = 這是{ $when }的內容。讀者看到的可能是另一個版本。
+page-state-archived = 自{ $when }起存檔，留作紀錄，不再更新。
 history-by-kith = Kith 匯入
 history-changes = 改動 { $changed } 段，新增 { $added } 段，刪去 { $removed } 段
 history-restored = 恢復第 { $number } 版

@@ -4,7 +4,7 @@ use foundation::db::Ladder;
 use foundation::jobs::Workbench;
 use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{checks, consents, imports, pages};
+use knowledge::{checks, consents, documents, drafts, imports, pages, publishing};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -20,9 +20,12 @@ pub fn routes() -> Routes {
         .and(directory::web::routes())
         .and(files::web::routes())
         .and(pages::web::routes())
+        .and(publishing::web::routes())
         .and(checks::web::routes())
         .and(consents::web::routes())
+        .and(drafts::web::routes())
         .and(imports::web::routes())
+        .and(documents::web::routes())
         .and(crate::tryit::routes())
 }
 
@@ -32,6 +35,8 @@ pub fn bench() -> Workbench {
     Workbench::default()
         .knows::<auth::NewPasswordAsked>()
         .knows::<imports::BringInJob>()
+        .knows::<publishing::PublishDue>()
+        .knows::<publishing::TakeBackDue>()
         .knows::<checks::ReadOthers>()
         .knows::<consents::ConsentEnds>()
 }

@@ -104,7 +104,7 @@ async fn an_address_that_once_led_to_a_page_leads_there_for_ever() {
     let town = town::found().await;
     let (page, _) = public_page(&town, "A first name", BODY).await;
     let editor = town.signed_in(ALDER, "editor").await;
-    let here = format!("/pages/{}/en", page.id);
+    let here = format!("/pages/{}/en/whole", page.id);
     for (title, slug) in [("A second name", "a-second-name"), ("A third name", "a-third-name")] {
         let form = editor.get(&here).await;
         let newest = field(&form.body, "newest");
@@ -133,7 +133,7 @@ async fn two_who_change_one_page_at_once_lose_nothing() {
     let town = town::found().await;
     let (page, _) = public_page(&town, "Shared words", BODY).await;
     let (one, two) = (town.signed_in(ALDER, "editor").await, town.signed_in(ALDER, "program-staff").await);
-    let here = format!("/pages/{}/en", page.id);
+    let here = format!("/pages/{}/en/whole", page.id);
     let form = one.get(&here).await;
     let (rev, newest) = (field(&form.body, "rev"), field(&form.body, "newest"));
     let fields = |text: &'static str| {
@@ -294,7 +294,8 @@ async fn every_revision_stays_and_an_old_one_comes_back_as_a_new_one() {
     let (page, _) = public_page(&town, "Kept", "One.\n\nTwo.").await;
     let editor = town.signed_in(ALDER, "editor").await;
     let here = format!("/pages/{}/en", page.id);
-    let form = editor.get(&here).await;
+    let whole = format!("{here}/whole");
+    let form = editor.get(&whole).await;
     let fields = [
         ("title", "Kept"),
         ("text", "One.\n\nTwo, changed."),
@@ -303,12 +304,12 @@ async fn every_revision_stays_and_an_old_one_comes_back_as_a_new_one() {
         ("newest", &field(&form.body, "newest")),
         ("message", "Clearer"),
     ];
-    assert_eq!(editor.post(&here, &fields).await.status, 303);
+    assert_eq!(editor.post(&whole, &fields).await.status, 303);
     let history = editor.get(&format!("{here}/history")).await;
     assert!(history.shows("Clearer") && history.shows("1 changed"), "{}", history.body);
     assert!(editor.get(&format!("{here}/history/1")).await.shows("Two."));
     assert_eq!(editor.post(&format!("{here}/history/1/restoration"), &[]).await.status, 303);
-    assert!(editor.get(&here).await.shows("Two.\n") || editor.get(&here).await.shows("Two.</textarea>"));
+    assert!(editor.get(&whole).await.shows("Two.\n") || editor.get(&whole).await.shows("Two.</textarea>"));
     assert_eq!(town.facts().await.iter().filter(|kind| *kind == "knowledge.page_changed").count(), 2);
     town.close().await;
 }

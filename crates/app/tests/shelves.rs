@@ -74,7 +74,7 @@ async fn t_43_a_page_that_moves_is_narrowed_by_the_section_it_comes_to() {
     let neighbour = town.neighbour();
     assert_eq!(neighbour.get("/en/night-court").await.status, 200);
     let editor = town.signed_in(ALDER, "editor").await;
-    let path = format!("/pages/{}/en", page.id);
+    let path = format!("/pages/{}/en/whole", page.id);
     let fields = |section| [("title", "Night court"), ("text", BODY), ("level", "public"), ("section", section)];
     assert_eq!(change(&editor, &path, &fields("courts")).await.status, 303);
     assert_eq!(neighbour.get("/en/night-court").await.status, 404);
@@ -186,6 +186,11 @@ async fn sections_are_opened_and_changed_by_those_who_keep_the_coalitions_shelve
     town.close().await;
 }
 
+/// Where the settings of a page stand that was just begun.
+fn settings(desk: &str) -> String {
+    format!("{}/settings", desk.split('?').next().unwrap_or_default())
+}
+
 #[tokio::test]
 async fn a_page_for_named_circles_is_seen_by_them_and_by_no_one_else() {
     let town = town::found().await;
@@ -200,7 +205,7 @@ async fn a_page_for_named_circles_is_seen_by_them_and_by_no_one_else() {
         fields.into_iter().chain([("circles", bridge.as_str()), ("circles", copper.as_str())]).collect();
     let begun = editor.post("/pages", &named).await;
     assert_eq!(begun.status, 303, "{}", begun.body);
-    let form = editor.get(begun.location()).await;
+    let form = editor.get(&settings(begun.location())).await;
     assert_eq!(form.body.matches("name=\"circles\"").count(), 5);
     assert!(
         form.shows(&format!("value=\"{bridge}\" checked")) && form.shows(&format!("value=\"{copper}\" checked")),
@@ -231,7 +236,7 @@ async fn a_page_for_named_people_is_seen_by_them_and_its_writer_and_by_no_collea
     let named: Vec<(&str, &str)> = fields.into_iter().chain([("people", friend.as_str())]).collect();
     let begun = editor.post("/pages", &named).await;
     assert_eq!(begun.status, 303, "{}", begun.body);
-    let form = editor.get(begun.location()).await;
+    let form = editor.get(&settings(begun.location())).await;
     assert!(form.shows(&format!("value=\"{friend}\" checked")));
     assert!(
         form.shows(&format!("value=\"{}\" checked", town.person(ALDER, "editor"))),
@@ -263,7 +268,7 @@ async fn naming_more_readers_is_a_kind_of_publishing() {
         publish: true,
     };
     let (page, _) = write(&town, told).await;
-    let path = format!("/pages/{}/en", page.id);
+    let path = format!("/pages/{}/en/whole", page.id);
     let bridge = town.circle(BRIDGE).to_string();
     let fields = [("title", "Ours"), ("text", BODY), ("level", "circles"), ("circles", bridge.as_str())];
     let staff = town.signed_in(ALDER, "program-staff").await;
@@ -279,7 +284,7 @@ async fn a_page_thanks_people_and_says_who_found_it_still_true() {
     let town = town::found().await;
     let (page, edition) = public_page(&town, "Still so", BODY).await;
     let editor = town.signed_in(ALDER, "editor").await;
-    let path = format!("/pages/{}/en", page.id);
+    let path = format!("/pages/{}/en/whole", page.id);
     let fields = [
         ("title", "Still so"),
         ("text", BODY),
@@ -291,9 +296,10 @@ async fn a_page_thanks_people_and_says_who_found_it_still_true() {
     let form = editor.get(&path).await;
     assert!(form.shows("Drawing: Ferry Road Elders\nRead by Tam</textarea>"));
     let confirm = format!("/pages/{}/confirmation", page.id);
-    assert!(form.shows(&format!("action=\"{confirm}\"")));
+    let settings = format!("/pages/{}/en/settings", page.id);
+    assert!(editor.get(&settings).await.shows(&format!("action=\"{confirm}\"")));
     assert!(
-        !town.signed_in(ALDER, "program-staff").await.get(&path).await.shows(&confirm),
+        !town.signed_in(ALDER, "program-staff").await.get(&settings).await.shows(&confirm),
         "only those who publish confirm"
     );
     assert_eq!(editor.post(&confirm, &[]).await.status, 303);

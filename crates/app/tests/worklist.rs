@@ -15,7 +15,7 @@ async fn drafts_and_their_titles_stay_with_their_writers() {
     let (page, _) = public_page(&town, "Old name", BODY).await;
     let editor = town.signed_in(ALDER, "editor").await;
     let fields = [("title", "Secret name"), ("text", BODY), ("level", "public")];
-    assert_eq!(change(&editor, &format!("/pages/{}/en", page.id), &fields).await.status, 303);
+    assert_eq!(change(&editor, &format!("/pages/{}/en/whole", page.id), &fields).await.status, 303);
     for (at, role) in [(ALDER, "editor"), (ALDER, "translator")] {
         let list = town.signed_in(at, role).await.get("/pages").await;
         assert!(list.shows("Half a thought") && list.shows("Secret name"), "{role} of {at}");

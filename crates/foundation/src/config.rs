@@ -40,7 +40,7 @@ impl Default for Config {
             behind_proxy: false,
             requests_per_second: 40,
             upload_mib: 64,
-            page_cache_mib: 16,
+            page_cache_mib: 8,
         }
     }
 }

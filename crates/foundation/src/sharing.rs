@@ -75,6 +75,15 @@ pub async fn keep_audience(work: &Work, subject: Uuid, own: &Sharing, outer: Opt
     Ok(audience)
 }
 
+/// Forgets how `subject` was shared, with its audience: it is gone, or nobody is to see it.
+///
+/// # Errors
+/// Broken if the rows cannot be taken away.
+pub async fn forget(work: &Work, subject: Uuid) -> Result<()> {
+    Sql::with("delete from audience where subject_id = $1", [subject.into()]).run(work).await?;
+    forget_sharing(work, subject).await
+}
+
 async fn forget_sharing(work: &Work, subject: Uuid) -> Result<()> {
     Sql::with("delete from sharing where subject_id = $1", [subject.into()]).run(work).await?;
     Sql::with("delete from sharing_name where subject_id = $1", [subject.into()]).run(work).await?;

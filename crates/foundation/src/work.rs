@@ -105,7 +105,10 @@ impl Work {
     async fn keep(&mut self) -> Result<()> {
         crate::testing_point("work.before_commit");
         match self.turn.take() {
-            Some(turn) => self.db.writer.commit(turn).await?,
+            Some(turn) => {
+                self.db.count_commit();
+                self.db.writer.commit(turn).await?;
+            }
             None => return Err(Error::broken("this work is over")),
         }
         crate::testing_point("work.after_commit");

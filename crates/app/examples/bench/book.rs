@@ -174,6 +174,29 @@ pub(crate) fn write(folder: &Path, pages: std::ops::Range<usize>) -> Outcome<usi
     Ok(files)
 }
 
+/// The blocks of one long page, of every kind, in both languages.
+pub(crate) fn long_page(blocks: usize) -> Vec<String> {
+    let mut dice = Dice(3);
+    (0..blocks).map(|at| block(&mut dice, at)).collect()
+}
+
+fn block(dice: &mut Dice, at: usize) -> String {
+    let tongue: &dyn Tongue = if at % 20 < 12 { &English } else { &Chinese };
+    let mut said = || tongue.sentence(dice, "");
+    match at % 20 {
+        0 | 12 => format!("## {}", tongue.heading(dice)),
+        3 => format!("- {}\n- {}\n- **{}**", said(), said(), said()),
+        5 => format!("> {}\n>\n> — {}", said(), tongue.heading(dice)),
+        7 => format!("| a | b |\n|---|---|\n| {} | {} |\n| {} | {} |", said(), said(), said(), said()),
+        9 => format!(":::figure {at}.svg\nalt: {}\ncaption: {}\ncredit: {}\n:::", said(), said(), at),
+        14 => format!(":::accordion {at}\n{}\n:::", said()),
+        16 => format!(":::callout important {at}\n{} [a](/b)\n:::", said()),
+        18 => format!("{}[^{at}]", said()),
+        19 => format!("[^{}]: {}", at - 1, said()),
+        _ => tongue.paragraph(dice, &[]),
+    }
+}
+
 /// A language to make sentences in.
 trait Tongue {
     fn tag(&self) -> &'static str;

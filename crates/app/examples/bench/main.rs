@@ -12,6 +12,7 @@ mod lines;
 mod load;
 mod measures;
 mod served;
+mod texts;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -57,6 +58,8 @@ enum Part {
         /// Address and port to listen on
         listen: String,
     },
+    /// Only what a long text costs, without a server
+    Texts,
 }
 
 fn main() -> ExitCode {
@@ -71,11 +74,18 @@ fn main() -> ExitCode {
 
 fn begin(options: Options) -> Outcome<ExitCode> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    if let Some(Part::Bare { from, path, listen }) = options.part {
-        runtime.block_on(bare::serve(&from, &path, &listen))?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    let lines = runtime.block_on(measures::all(&options))?;
+    let lines = match &options.part {
+        Some(Part::Bare { from, path, listen }) => {
+            runtime.block_on(bare::serve(from, path, listen))?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some(Part::Texts) => {
+            let mut lines = lines::Lines::default();
+            texts::all(&mut lines)?;
+            return Ok(if options.strict && lines.any_over() { ExitCode::FAILURE } else { ExitCode::SUCCESS });
+        }
+        None => runtime.block_on(measures::all(&options))?,
+    };
     lines.keep(&options.kept)?;
     Ok(if options.strict && lines.any_over() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

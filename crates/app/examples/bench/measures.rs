@@ -20,6 +20,7 @@ pub(crate) async fn all(options: &Options) -> Outcome<Lines> {
     let program = options.kith.canonicalize()?;
     let pages = if options.quick { 1_000 } else { 10_000 };
     let mut lines = Lines::default();
+    crate::texts::all(&mut lines)?;
     say(&format!("{pages} pages, each in English and Traditional Chinese; CPU of the server per request"));
     let great = match &options.again {
         Some(folder) => Installation::again(folder)?,
@@ -194,8 +195,9 @@ async fn finding(lines: &mut Lines, served: &Served, limits: Option<(f64, f64)>,
     let rows = [
         ("a common word of two characters", asked(&COMMON_HAN, "zh-Hant"), limits.map(|(han, _)| han)),
         ("a common English word", asked(&COMMON, "en"), limits.map(|(_, english)| english)),
-        ("two common words of two characters", asked(&["社區 安全", "鄰居 夥伴"], "zh-Hant"), None),
-        ("two common English words", asked(&["safety street", "walking partner"], "en"), None),
+        // These pairs share a third of the pages.
+        ("two common words of two characters", asked(&["社區 夥伴", "安全 義工"], "zh-Hant"), None),
+        ("two common English words", asked(&["safety neighbor", "street partner"], "en"), None),
         ("a rare word of two characters", asked(&[RARE.1], "zh-Hant"), None),
         ("a rare English word", asked(&[RARE.0], "en"), None),
     ];

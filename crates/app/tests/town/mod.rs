@@ -136,6 +136,7 @@ impl Things {
             .replace("{tag}", "no-tag")
             .replace("{section}", "no-section")
             .replace("{secret}", "no-secret")
+            .replace("{block}", "no-block")
             .replace("{name}", "no-file.png")
     }
 }
@@ -168,4 +169,29 @@ pub async fn page_in(town: &Town, section: &str, title: &str) {
     ];
     let begun = editor.post("/pages", &fields).await;
     assert_eq!(begun.status, 303, "{}", begun.body);
+}
+
+/// The ids of the blocks that lie on a desk, in order.
+pub fn blocks(body: &str) -> Vec<String> {
+    let cards = body.split("data-card=\"").skip(1);
+    let cards = cards.filter(|card| card.split('>').next().is_some_and(|tag| tag.contains(" data-block")));
+    cards.map(|card| card.split('"').next().unwrap_or_default().to_owned()).collect()
+}
+
+/// Opens a card and sends it with other words, as a form without a script does.
+pub async fn rewrite(browser: &Browser, desk: &str, block: &str, text: &str, deed: &str) -> Answer {
+    let open = browser.get(&format!("{desk}?block={block}")).await;
+    assert_eq!(open.status, 200, "{desk}");
+    let was = was(&open.body);
+    browser.post(desk, &[("block", block), ("was", &was), ("text", text), ("deed", deed)]).await
+}
+
+/// What the open card began from.
+pub fn was(body: &str) -> String {
+    field(body, "was")
+        .replace("&#34;", "\"")
+        .replace("&#38;", "&")
+        .replace("&#60;", "<")
+        .replace("&#62;", ">")
+        .replace("&#39;", "'")
 }

@@ -13,7 +13,7 @@ use super::text::Text;
 
 /// What a passage is, wherever it stands: also inside folds, lists and quotes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum PassageKind {
     /// Running text: a paragraph, or one of a list's.
     Prose,
     /// A heading with its level in the source.
@@ -34,7 +34,7 @@ pub struct Passage {
     /// The block it stands in.
     pub block: BlockId,
     /// What it is.
-    pub part: Part,
+    pub part: PassageKind,
     /// Its words, without marks and addresses.
     pub words: String,
 }
@@ -81,7 +81,7 @@ pub fn closely(text: &Text) -> Closely {
 }
 
 impl Closely {
-    fn say(&mut self, block: BlockId, part: Part, words: &str) {
+    fn say(&mut self, block: BlockId, part: PassageKind, words: &str) {
         let words = words.trim();
         if !words.is_empty() {
             self.passages.push(Passage { block, part, words: words.to_owned() });
@@ -91,29 +91,29 @@ impl Closely {
     fn block(&mut self, id: BlockId, node: Node<'_>, parsed: &Parsed<'_>) {
         if let Some(figure) = figure_of(node, parsed.lines) {
             for words in [&figure.alt, &figure.caption, &figure.credit, &figure.licence] {
-                self.say(id, Part::Figure, words);
+                self.say(id, PassageKind::Figure, words);
             }
             self.figures.push((id, figure));
             return;
         }
         match &node.data().value {
-            NodeValue::Paragraph => return self.line(id, Part::Prose, node),
+            NodeValue::Paragraph => return self.line(id, PassageKind::Prose, node),
             NodeValue::Heading(heading) => {
                 let words = words_of(node);
                 // An empty heading is kept: it is a fault to be found.
                 self.passages.push(Passage {
                     block: id,
-                    part: Part::Heading(heading.level),
+                    part: PassageKind::Heading(heading.level),
                     words: words.trim().into(),
                 });
                 return self.inside(id, node);
             }
-            NodeValue::TableCell => return self.line(id, Part::Cell, node),
-            NodeValue::CodeBlock(code) => self.say(id, Part::Code, &code.literal),
-            NodeValue::HtmlBlock(html) => self.say(id, Part::Code, &html.literal),
+            NodeValue::TableCell => return self.line(id, PassageKind::Cell, node),
+            NodeValue::CodeBlock(code) => self.say(id, PassageKind::Code, &code.literal),
+            NodeValue::HtmlBlock(html) => self.say(id, PassageKind::Code, &html.literal),
             NodeValue::BlockDirective(directive) => match Directive::read(&directive.info) {
-                Directive::Accordion(title) | Directive::Callout(_, title) => self.say(id, Part::Title, title),
-                unknown if unknown.kind() == Kind::Unknown => self.say(id, Part::Code, &directive.info),
+                Directive::Accordion(title) | Directive::Callout(_, title) => self.say(id, PassageKind::Title, title),
+                unknown if unknown.kind() == Kind::Unknown => self.say(id, PassageKind::Code, &directive.info),
                 _ => {}
             },
             _ => {}
@@ -121,7 +121,7 @@ impl Closely {
         node.children().for_each(|child| self.block(id, child, parsed));
     }
 
-    fn line(&mut self, id: BlockId, part: Part, node: Node<'_>) {
+    fn line(&mut self, id: BlockId, part: PassageKind, node: Node<'_>) {
         self.say(id, part, &words_of(node));
         self.inside(id, node);
     }

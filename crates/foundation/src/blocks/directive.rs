@@ -1,24 +1,40 @@
 //! The five directives of our dialect: `:::figure`, `:::accordion`, `:::callout`, `:::steps`;
 //! and a figure's fields.
 
+use super::fields::{FigureNumber, figure_number};
 use super::han::joins;
 use super::kind::Kind;
 
 /// How urgent a callout is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tone {
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Good to know.
+    #[default]
     Note,
+    /// Not to be missed.
     Important,
+    /// Somebody may come to harm.
     Warning,
 }
 
 impl Tone {
-    pub(super) fn name(self) -> &'static str {
+    /// All of them, the mildest first.
+    pub const ALL: [Tone; 3] = [Tone::Note, Tone::Important, Tone::Warning];
+
+    /// The stable lower-case name, as in the source.
+    #[must_use]
+    pub fn name(self) -> &'static str {
         match self {
             Tone::Note => "note",
             Tone::Important => "important",
             Tone::Warning => "warning",
         }
+    }
+
+    /// The tone of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Tone> {
+        Tone::ALL.into_iter().find(|tone| tone.name() == name)
     }
 }
 
@@ -45,11 +61,9 @@ impl<'a> Directive<'a> {
             "steps" => Directive::Steps,
             "callout" => {
                 let (tone, title) = first_word(rest);
-                match tone {
-                    "note" => Directive::Callout(Tone::Note, title),
-                    "important" => Directive::Callout(Tone::Important, title),
-                    "warning" => Directive::Callout(Tone::Warning, title),
-                    _ => Directive::Callout(Tone::Note, rest),
+                match Tone::named(tone) {
+                    Some(tone) => Directive::Callout(tone, title),
+                    None => Directive::Callout(Tone::Note, rest),
                 }
             }
             _ => Directive::Unknown(info),
@@ -91,6 +105,13 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// The number that the caption gives the figure; none if it gives none. A page numbers
+    /// nothing by itself.
+    #[must_use]
+    pub fn number(&self) -> Option<FigureNumber> {
+        figure_number(&self.caption)
+    }
+
     /// Reads the `key: value` lines of a figure's body. A line without a known key goes on with
     /// the field before it, or with the caption: nothing that was written is lost.
     pub(super) fn read<'l>(source: &str, lines: impl Iterator<Item = &'l str>) -> Figure {

@@ -36,6 +36,8 @@ pub enum Kind {
     Rule,
     /// Link reference definitions: they show nothing and serve all other blocks.
     Definitions,
+    /// A note at the foot of the text: one block for one note.
+    Footnote,
     /// A directive whose name is not ours: shown in place, with a notice.
     Unknown,
 }
@@ -45,7 +47,7 @@ pub enum Kind {
 #[error("not-a-kind-of-block")]
 pub struct NotAKind;
 
-const NAMES: [(Kind, &str); 12] = [
+const NAMES: [(Kind, &str); 13] = [
     (Kind::Paragraph, "paragraph"),
     (Kind::List, "list"),
     (Kind::Table, "table"),
@@ -57,6 +59,7 @@ const NAMES: [(Kind, &str); 12] = [
     (Kind::Code, "code"),
     (Kind::Rule, "rule"),
     (Kind::Definitions, "definitions"),
+    (Kind::Footnote, "footnote"),
     (Kind::Unknown, "unknown"),
 ];
 
@@ -77,6 +80,7 @@ impl Kind {
             NodeValue::BlockQuote => Kind::Quote,
             NodeValue::CodeBlock(_) => Kind::Code,
             NodeValue::ThematicBreak => Kind::Rule,
+            NodeValue::FootnoteDefinition(_) => Kind::Footnote,
             NodeValue::BlockDirective(directive) => Directive::read(&directive.info).kind(),
             _ if lone_image(node).is_some() => Kind::Figure,
             _ => Kind::Paragraph,

@@ -139,7 +139,7 @@ impl<'l> Prefix<'l> {
                 prefix.quotes += 1;
                 prefix.column += 1;
                 prefix.rest = rest;
-            } else if let Some(width) = list_marker(prefix.rest) {
+            } else if let Some(width) = list_marker(prefix.rest).or_else(|| note_marker(prefix.rest)) {
                 prefix.markers.push(prefix.column);
                 prefix.column += width;
                 prefix.rest = &prefix.rest[width..];
@@ -169,4 +169,12 @@ fn list_marker(rest: &str) -> Option<usize> {
     let marks: &[u8] = if digits == 0 { b"-+*" } else { b".)" };
     let followed = bytes.get(digits + 1).is_none_or(|byte| matches!(byte, b' ' | b'\t'));
     (marks.contains(mark) && digits <= 9 && followed).then_some(digits + 1)
+}
+
+/// The width of a note's name that begins the note here. A note is a container like a list: it
+/// stays open over blank lines.
+fn note_marker(rest: &str) -> Option<usize> {
+    let name = rest.strip_prefix("[^")?;
+    let end = name.find([']', ' ', '\t'])?;
+    (end > 0 && name[end..].starts_with("]:")).then_some(end + 4)
 }

@@ -7,7 +7,12 @@
 //!
 //! * [`Text::from_markdown`] reads a revision, [`Text::map`] is its block map for storage,
 //!   [`Text::restore`] puts both together again.
-//! * [`render`] makes the page, [`html`] the bare specification form, [`plain`] the words.
+//! * [`render`] makes the page, [`render_block`] one block of it, [`html`] the bare specification form, [`plain`] the words.
+//! * [`compare()`] puts two revisions side by side, [`merge()`] brings two together that began from
+//!   the same one; both by block, and by word within one.
+//! * [`Fields`] are the blocks that a form writes in fields: figure, quote, fold, callout.
+//! * A note at the foot of the text is a block ([`Kind::Footnote`]); it is shown at the end,
+//!   wherever it is written.
 //! * Link reference definitions belong to the whole text: they are a block of their own
 //!   ([`Kind::Definitions`]), show nothing, and every function reads the text as a whole.
 //!
@@ -18,7 +23,9 @@
 //! Never: raw HTML on a page, an address with a scheme outside the list, a clock, a database.
 
 mod closely;
+mod compare;
 mod directive;
+mod fields;
 mod han;
 mod hash;
 mod html;
@@ -26,8 +33,10 @@ mod id;
 mod keep;
 mod kind;
 mod limits;
+mod merge;
 mod parse;
 mod reading;
+mod speaker;
 mod split;
 mod taken;
 mod text;
@@ -36,13 +45,16 @@ mod trial;
 #[cfg(test)]
 mod tests;
 
-pub use closely::{Closely, Part, Passage, PlacedLink, closely};
-pub use directive::Figure;
-pub use html::{Image, Render, Words, html, render};
+pub use closely::{Closely, Passage, PassageKind, PlacedLink, closely};
+pub use compare::{Compared, Comparison, Fate, Run, What, compare, compare_words};
+pub use directive::{Figure, Tone};
+pub use fields::{Accordion, Callout, Fields, FigureNumber, Quote, figure_number};
+pub use html::{Image, Render, Words, html, render, render_block, render_blocks};
 pub use id::{BlockId, NotABlockId};
 pub use keep::keep;
 pub use kind::{Kind, NotAKind};
 pub use limits::{MAX_BYTES, TextError};
+pub use merge::{Clash, Merged, Part, Stretch, WordMerge, merge, merge_words};
 pub use reading::{Heading, figures, images, links, outline, plain, plain_blocks, reading_minutes};
 pub use split::{Piece, split};
 pub use taken::take_out;

@@ -60,7 +60,8 @@ pub(super) fn clean(markdown: &str) -> Result<Cow<'_, str>, TextError> {
 /// its own on some odd text refuses that text; it must not take the page's process with it.
 fn tree<'a>(arena: &'a Arena<'a>, text: &str) -> Result<Node<'a>, TextError> {
     let options = options();
-    let left = Cell::new(1000 + text.len());
+    // Numbering the notes walks the tree twice more.
+    let left = Cell::new(1000 + 3 * text.len());
     let spent = || {
         left.set(left.get().saturating_sub(1));
         left.get() == 0
@@ -76,6 +77,8 @@ fn options() -> Options<'static> {
     options.extension.strikethrough = true;
     options.extension.autolink = true;
     options.extension.tasklist = true;
+    options.extension.footnotes = true;
+    options.parse.leave_footnote_definitions = true;
     options.extension.block_directive = true;
     options.extension.cjk_friendly_emphasis = true;
     options
@@ -136,6 +139,8 @@ fn restore_colons(root: Node<'_>) {
             NodeValue::Text(text) => colon(text.to_mut()),
             NodeValue::Code(code) => colon(&mut code.literal),
             NodeValue::HtmlInline(html) => colon(html),
+            NodeValue::FootnoteReference(call) => colon(&mut call.name),
+            NodeValue::FootnoteDefinition(note) => colon(&mut note.name),
             NodeValue::HtmlBlock(html) => colon(&mut html.literal),
             NodeValue::CodeBlock(code) => {
                 colon(&mut code.info);

@@ -134,6 +134,7 @@ fn read(text: &Text, mut take: impl FnMut(&Parsed<'_>, Option<BlockId>, Node<'_>
     });
 }
 
+/// The figure that a block is, if it is one.
 pub(super) fn figure_of(node: Node<'_>, lines: &[&str]) -> Option<Figure> {
     if let Some(image) = lone_image(node) {
         return match &image.data().value {

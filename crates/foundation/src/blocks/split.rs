@@ -70,7 +70,11 @@ impl Cutter<'_> {
         let Some(lines) = self.take(until) else {
             return;
         };
+        let set_in = self.lines[lines.start].starts_with(['\t', ' ']);
         match self.cuts.last_mut() {
+            // A line of spaces ends a note, an empty one does not: apart from it, what is set in
+            // would be read as the note's.
+            Some((Kind::Footnote, before)) if kind == Kind::Code && set_in => before.end = lines.end,
             Some((_, before))
                 if before.end == lines.start && !stands_alone(kind, &self.lines[lines.clone()].join("\n")) =>
             {

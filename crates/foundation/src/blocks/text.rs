@@ -69,15 +69,21 @@ impl Text {
     /// # Errors
     /// The parts together are too large, too deep or too tangled.
     pub fn from_parts<'p>(parts: impl IntoIterator<Item = (Option<BlockId>, &'p str)>) -> Result<Text, TextError> {
+        let parts: Vec<_> = parts.into_iter().collect();
+        let whole: Vec<&str> = parts.iter().map(|(_, source)| *source).collect();
+        let pieces = split(&whole.join("\n\n"))?;
+        if pieces.len() == parts.len() && pieces.iter().zip(&whole).all(|(piece, part)| piece.source == *part) {
+            return Ok(Text::of(parts.iter().map(|(id, _)| *id).zip(pieces)));
+        }
         let mut named = Vec::new();
         for (id, source) in parts {
-            let pieces = split(source)?;
             let ids = std::iter::once(id).chain(std::iter::repeat(None));
-            named.extend(ids.zip(pieces));
+            named.extend(ids.zip(split(source)?));
         }
-        // Read again as a whole: a fence left open in one part swallows those after it.
+        // Read again as a whole: a fence left open in one part swallows those after it, two lists
+        // side by side are one.
         let text = Text::of(named.into_iter());
-        Text::restore(&text.markdown(), &text.map())
+        Text::from_markdown(&text.markdown(), Some(&text))
     }
 
     /// Puts a stored Markdown source and its block map together again. Should the two not agree

@@ -39,6 +39,7 @@ pub struct Db {
     clock: Clock,
     seen: Arc<AtomicU64>,
     queries: Arc<AtomicU64>,
+    commits: Arc<AtomicU64>,
 }
 
 impl Db {
@@ -48,9 +49,11 @@ impl Db {
     /// Broken if it cannot be reached or is not a database.
     pub async fn open(url: &str, clock: Clock, durability: Durability) -> Result<Self> {
         let sqlite = url.starts_with("sqlite:");
-        let reads = Database::connect(options(url, if sqlite { 4 } else { 8 }, durability)).await?;
+        let reads = Database::connect(options(url, if sqlite { 3 } else { 8 }, durability)).await?;
         let writes = if sqlite { Database::connect(options(url, 1, durability)).await? } else { reads.clone() };
-        Ok(Self { reads, writer: Arc::new(Writer::new(writes)), clock, seen: Arc::default(), queries: Arc::default() })
+        let writer = Arc::new(Writer::new(writes));
+        let (seen, queries, commits) = (Arc::default(), Arc::default(), Arc::default());
+        Ok(Self { reads, writer, clock, seen, queries, commits })
     }
 
     /// Which of the two databases this is.
@@ -79,6 +82,16 @@ impl Db {
     /// Says that something readers could notice has changed.
     pub fn stir(&self) {
         self.seen.fetch_add(1, Ordering::AcqRel);
+    }
+
+    /// How many works were committed so far, for budgets in stories: each waits for one fsync at most.
+    #[must_use]
+    pub fn commits(&self) -> u64 {
+        self.commits.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn count_commit(&self) {
+        self.commits.fetch_add(1, Ordering::Relaxed);
     }
 
     /// How many statements stores have sent so far, for budgets in stories.
@@ -129,7 +142,7 @@ fn options(url: &str, connections: u32, durability: Durability) -> ConnectOption
             .busy_timeout(Duration::from_secs(10))
             .statement_cache_capacity(256)
             .pragma("temp_store", "memory")
-            .pragma("cache_size", "-4000")
+            .pragma("cache_size", "-2000")
     });
     options
 }

@@ -16,7 +16,9 @@ mod store;
 pub mod web;
 
 pub use rules::{Clean, Refused, clean};
-pub use store::{FileNote, Shelf, ends_of, hold, keep, keep_use, note, release, show_until, used_by, uses_of};
+pub use store::{
+    FileNote, Shelf, ends_of, forget_uses, hold, keep, keep_use, note, release, show_until, used_by, uses_of,
+};
 
 #[cfg(test)]
 mod tests;

@@ -223,6 +223,15 @@ pub async fn keep_use(work: &Work, subject: uuid::Uuid, name: &str, hash: &str) 
     Ok(())
 }
 
+/// Says that a subject uses no file any more: it is gone.
+///
+/// # Errors
+/// Broken if the rows cannot be taken away.
+pub async fn forget_uses(work: &Work, subject: uuid::Uuid) -> Result<()> {
+    Sql::with("delete from file_use where subject_id = $1", [subject.into()]).run(work).await?;
+    Ok(())
+}
+
 fn read(row: &sea_orm::QueryResult) -> Result<FileNote> {
     Ok(FileNote {
         hash: row.col("hash")?,

@@ -28,6 +28,10 @@ const COMPOSED: &[(&str, &str)] = &[
     ("check-reason-", "checks: why it is well as it is, by reason"),
     ("import-outcome-", "knowledge: what became of a page brought in, by outcome"),
     ("fluency-", "directory: how well a person speaks a language, by level"),
+    ("draft-kind-", "drafts: what a card is, by kind of block or part of the head"),
+    ("draft-add-", "drafts: what may be added, by kind"),
+    ("draft-done-", "drafts: what was just done, by deed"),
+    ("draft-significance-", "drafts: how much a version changes, by word"),
     ("reach-", "directory: ways to reach a person, by name"),
 ];
 

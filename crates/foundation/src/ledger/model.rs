@@ -88,9 +88,10 @@ impl Fact {
     }
 
     /// Whether a reader's page could look different after it. Comings and goings at the door do
-    /// not, so they leave ready-made pages standing.
+    /// not, nor does what is written in a draft (a deed that begins with `draft_`), so they leave
+    /// ready-made pages standing.
     pub(crate) fn is_noticed_by_readers(&self) -> bool {
-        !self.kind.starts_with("auth.")
+        !self.kind.starts_with("auth.") && !self.kind.contains(".draft_")
     }
 }
 

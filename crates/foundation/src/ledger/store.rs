@@ -153,7 +153,7 @@ pub async fn follow(db: Db) {
 
 /// The last line's number, and whether any line after `seq` changes what readers see.
 async fn news_after(db: &Db, seq: i64) -> Result<(i64, bool)> {
-    let sql = "select max(seq) as last, sum(case when kind like 'auth.%' then 0 else 1 end) as noticed from fact where seq > $1";
+    let sql = "select max(seq) as last, sum(case when kind like 'auth.%' or kind like '%.draft~_%' escape '~' then 0 else 1 end) as noticed from fact where seq > $1";
     let row = db.reads().query_one_raw(Statement::from_sql_and_values(db.backend(), sql, [seq.into()])).await?;
     let Some(row) = row else { return Ok((seq, false)) };
     let last: Option<i64> = row.try_get("", "last")?;

@@ -43,6 +43,13 @@ pub(super) fn runs(text: &str, each: impl FnMut(Script, &[Letter]) -> ControlFlo
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let end = cluster_end(text, at, c);
+        if end == at + 1 && c != '\'' {
+            if reader.plain(c, at).is_break() {
+                return;
+            }
+            at = end;
+            continue;
+        }
         if reader.cluster(&text[at..end], c, at, end).is_break() {
             return;
         }
@@ -77,6 +84,19 @@ struct Reader<F> {
 }
 
 impl<F: FnMut(Script, &[Letter]) -> ControlFlow<()>> Reader<F> {
+    /// An ASCII character that no mark leans on, and that is no apostrophe: most of what is read, so
+    /// it is asked nothing that only other characters need.
+    fn plain(&mut self, c: char, start: usize) -> ControlFlow<()> {
+        if !c.is_ascii_alphanumeric() {
+            return self.close();
+        }
+        if self.script != Script::Word || self.apostrophe {
+            return self.letter(c.to_ascii_lowercase(), start, start + 1);
+        }
+        self.run.push(Letter { ch: c.to_ascii_lowercase(), start, end: start + 1 });
+        ControlFlow::Continue(())
+    }
+
     fn cluster(&mut self, cluster: &str, c: char, start: usize, end: usize) -> ControlFlow<()> {
         let alone = cluster.len() == c.len_utf8();
         if alone && c.is_ascii() {
@@ -105,7 +125,9 @@ impl<F: FnMut(Script, &[Letter]) -> ControlFlow<()>> Reader<F> {
         let Some(script) = script(ch, !self.run.is_empty()) else {
             return self.close();
         };
-        let script = if is_combining_mark(ch) && !self.run.is_empty() { self.script } else { script };
+        // Ideographs are many, and none of them is a mark: the slow question is for the rest.
+        let script =
+            if script != Script::Han && is_combining_mark(ch) && !self.run.is_empty() { self.script } else { script };
         if script != self.script {
             self.close()?;
             self.script = script;

@@ -37,16 +37,17 @@ pub async fn jump<C: ConnectionTrait>(
     if wanted.is_empty() || eyes.is_empty() {
         return Ok(None);
     }
-    if let Some(row) = conn.query_one_raw(by_title(conn.get_database_backend(), &wanted, &eyes, language)).await? {
+    let Some(row) = conn.query_one_raw(named(conn.get_database_backend(), words, &wanted, &eyes, language)).await?
+    else {
+        return Ok(None);
+    };
+    if row.try_get_by_index::<i64>(0)? == 0 {
         return Ok(Some(Jump::Title {
             subject_kind: row.try_get("", "subject_kind")?,
             subject_id: row.try_get("", "subject_id")?,
             language: row.try_get("", "language")?,
         }));
     }
-    let Some(row) = conn.query_one_raw(by_tag(conn.get_database_backend(), words, &eyes, language)).await? else {
-        return Ok(None);
-    };
     let tags: String = row.try_get("", "tags")?;
     Ok(tags.lines().find(|tag| label(tag) == wanted).map(|tag| Jump::Tag(tag.to_owned())))
 }
@@ -112,37 +113,51 @@ fn seen(backend: DbBackend, bound: &mut Bound, eyes: &[String]) -> String {
     }
 }
 
-fn by_title(backend: DbBackend, wanted: &str, eyes: &[String], language: &str) -> Statement {
+/// Both questions in one statement: an entry whose title the words are, else one under such a tag.
+fn named(backend: DbBackend, words: &str, wanted: &str, eyes: &[String], language: &str) -> Statement {
     let mut bound = Bound::default();
     let title = bound.bind(wanted);
     let seen = seen(backend, &mut bound, eyes);
-    ordered(backend, bound, &format!("e.title_label = {title} and {seen}"), language, 1)
+    let by_title = first(&mut bound, 0, &format!("e.title_label = {title} and {seen}"), language);
+    let tagged = tagged(backend, &mut bound, words, eyes);
+    let by_tag = first(&mut bound, 1, &tagged, language);
+    let sql = format!("select * from ({by_title}) one union all select * from ({by_tag}) two order by 1 limit 1");
+    Statement::from_sql_and_values(backend, sql, bound.0)
 }
 
-fn by_tag(backend: DbBackend, words: &str, eyes: &[String], language: &str) -> Statement {
-    let mut bound = Bound::default();
+fn tagged(backend: DbBackend, bound: &mut Bound, words: &str, eyes: &[String]) -> String {
     let tag = [tag_key(words)];
-    let seen = match backend {
+    match backend {
         DbBackend::Postgres => {
             let query = format!("{} & ({})", postgres::any_key(&tag), postgres::any_key(eyes));
-            postgres::seen_by(&mut bound, &query)
+            postgres::seen_by(bound, &query)
         }
         _ => {
             let query = format!("{} AND ({})", sqlite::any_key(&tag), sqlite::any_key(eyes));
-            format!("e.key in (select rowid from search_words where search_words match {})", bound.bind(query))
+            // The first of them by our order: whoever has the tag spells it, and no more need be read.
+            let match_ = bound.bind(query);
+            format!("e.key = (select rowid from search_words where search_words match {match_} order by rowid limit 1)")
         }
-    };
-    ordered(backend, bound, &seen, language, 1)
+    }
+}
+
+/// The first entry that meets a condition, with the number of the question it answers.
+fn first(bound: &mut Bound, number: u8, condition: &str, language: &str) -> String {
+    format!("select cast({number} as bigint) as question, {}", entries(bound, condition, language, 1))
 }
 
 /// The first entries that meet a condition, in the order of results.
 fn ordered(backend: DbBackend, mut bound: Bound, condition: &str, language: &str, most: u64) -> Statement {
+    let sql = format!("select {}", entries(&mut bound, condition, language, most));
+    Statement::from_sql_and_values(backend, sql, bound.0)
+}
+
+fn entries(bound: &mut Bound, condition: &str, language: &str, most: u64) -> String {
     let prefer = bound.bind(language_number(language));
-    let sql = format!(
-        "select e.subject_kind, e.subject_id, e.language, e.title, e.tags from search_entries e where {condition} \
+    format!(
+        "e.subject_kind, e.subject_id, e.language, e.title, e.tags from search_entries e where {condition} \
          order by case when ((e.key >> {BELOW_LANGUAGE}) & 255) = {prefer} then 0 else 1 end, \
          e.key & {}, e.key limit {most}",
         HIDDEN - 1
-    );
-    Statement::from_sql_and_values(backend, sql, bound.0)
+    )
 }

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, header};
+use http_body_util::BodyExt;
 
 use crate::access::Actor;
 use crate::auth::{Proven, Secret, begin_session};
@@ -38,6 +39,47 @@ impl Answer {
     }
 }
 
+/// An answer that goes on and on: events, one after the other.
+pub struct Listening {
+    /// HTTP status.
+    pub status: u16,
+    body: Body,
+    heard: String,
+}
+
+impl Listening {
+    /// The next event with its name and its data; nothing when it is over, or nothing came for ten seconds.
+    pub async fn next(&mut self) -> Option<(String, String)> {
+        loop {
+            if let Some((event, rest)) = self.heard.split_once("\n\n") {
+                let (event, rest) = (event.to_owned(), rest.to_owned());
+                self.heard = rest;
+                let line = |name: &str| {
+                    let lines = event.lines().filter_map(|line| line.strip_prefix(name));
+                    lines.map(str::trim_start).collect::<Vec<_>>().join("\n")
+                };
+                match line("event:") {
+                    name if name.is_empty() => continue,
+                    name => return Some((name, line("data:"))),
+                }
+            }
+            let frame = tokio::time::timeout(std::time::Duration::from_secs(10), self.body.frame()).await.ok()??;
+            let data = frame.ok()?.into_data().unwrap_or_default();
+            self.heard.push_str(&String::from_utf8_lossy(&data));
+        }
+    }
+
+    /// The data of the next event of this name; others are passed over.
+    pub async fn hear(&mut self, name: &str) -> Option<String> {
+        loop {
+            match self.next().await? {
+                (heard, data) if heard == name => return Some(data),
+                _ => {}
+            }
+        }
+    }
+}
+
 /// One person's browser.
 pub struct Browser {
     site: Site,
@@ -69,6 +111,14 @@ impl Browser {
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Answer {
         self.send(self.request(Method::GET, path, Body::empty())).await
+    }
+
+    /// Opens an answer that goes on and on, as a page that listens does.
+    pub async fn listen(&self, path: &str) -> Listening {
+        let mut request = self.request(Method::GET, path, Body::empty());
+        request.headers_mut().insert(header::ACCEPT, "text/event-stream".parse().unwrap());
+        let response = self.front.answer(request, IpAddr::from([127, 0, 0, 1])).await;
+        Listening { status: response.status().as_u16(), body: response.into_body(), heard: String::new() }
     }
 
     /// Sends a form, with its token.

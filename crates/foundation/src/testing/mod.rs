@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use sea_orm::{ConnectionTrait, Database, Statement};
 
-pub use browser::{Answer, Browser};
+pub use browser::{Answer, Browser, Listening};
 
 use crate::access::{Actor, CircleId, PersonId};
 use crate::auth::{Hardness, NewPasswordAsked, Proven, hash_password};
@@ -224,6 +224,11 @@ impl Town {
         let before = self.db().queries();
         let done = deed.await;
         (done, self.db().queries() - before)
+    }
+
+    /// How many works were committed so far.
+    pub fn commits(&self) -> u64 {
+        self.db().commits()
     }
 
     /// Ends the story: no job may be left, and the ledger must hold.

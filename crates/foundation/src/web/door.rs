@@ -1,5 +1,7 @@
 //! The door: who is it, in which language, with which token for their forms.
 
+mod again;
+
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

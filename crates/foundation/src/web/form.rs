@@ -45,6 +45,14 @@ impl Fields {
         self.0.iter().any(|(field, _)| field == name)
     }
 
+    /// The same with another text in one field.
+    #[must_use]
+    pub fn with(mut self, name: &str, text: &str) -> Self {
+        self.0.retain(|(field, _)| field != name);
+        self.0.push((name.to_owned(), text.to_owned()));
+        self
+    }
+
     /// Keeps what was typed for showing the form again; passwords are never kept.
     #[must_use]
     pub fn keep(&self, names: &[&str]) -> super::views::FormState {

@@ -84,7 +84,7 @@ impl Front {
         if !self.site.limits().may_ask(from, began) {
             return too_often(request.headers());
         }
-        let key = readable.then(|| key(&request));
+        let key = readable.then(|| key(&request)).flatten();
         let (method, sent) = (request.method().clone(), request.headers().clone());
         if method == Method::HEAD {
             // Made as for GET, so that what is laid ready is whole; the body is left out on the way.
@@ -107,6 +107,11 @@ impl Front {
         }
         watch::answered("made", began);
         response
+    }
+
+    /// Tells answers that go on and on that the program ends.
+    pub(super) fn end(&self) {
+        self.site.end();
     }
 
     /// What a ready page is true for: what was told so far, and the day it names.
@@ -168,8 +173,13 @@ impl Front {
     }
 }
 
-fn key(request: &Request<Body>) -> String {
-    request.uri().path_and_query().map(|all| all.as_str().to_owned()).unwrap_or_default()
+/// The address a page would lie ready under. None for a query that no list of ours makes: whoever
+/// writes made-up questions behind addresses must not push out what readers ask for.
+fn key(request: &Request<Body>) -> Option<String> {
+    let known = request.uri().query().is_none_or(|query| {
+        query.strip_prefix("page=").is_some_and(|page| page.len() < 7 && page.bytes().all(|c| c.is_ascii_digit()))
+    });
+    request.uri().path_and_query().filter(|_| known).map(|all| all.as_str().to_owned())
 }
 
 fn takes_gzip(headers: &HeaderMap) -> bool {

@@ -82,6 +82,7 @@ impl Bound {
                 drop(place);
             });
         }
+        front.end();
         let _ = tokio::time::timeout(END_WITHIN, graceful.shutdown()).await;
     }
 }

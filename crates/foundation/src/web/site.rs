@@ -7,7 +7,7 @@ use std::sync::{Arc, RwLock};
 
 use axum::extract::FromRef;
 use jiff::tz::TimeZone;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 
 use super::hooks::Hooks;
 use super::limits::Limits;
@@ -65,6 +65,7 @@ struct Inner {
     parts: SiteParts,
     key: [u8; 32],
     call: Notify,
+    end: watch::Sender<bool>,
     limits: Limits,
     coalition: RwLock<Option<(u64, Arc<Coalition>)>>,
 }
@@ -96,7 +97,14 @@ impl Site {
     pub async fn new(parts: SiteParts) -> Result<Self> {
         let key = key(&parts.db).await?;
         let limits = Limits::new(parts.config.requests_per_second);
-        let inner = Inner { parts, key, call: Notify::new(), limits, coalition: RwLock::default() };
+        let inner = Inner {
+            parts,
+            key,
+            call: Notify::new(),
+            end: watch::Sender::new(false),
+            limits,
+            coalition: RwLock::default(),
+        };
         Ok(Self(Arc::new(inner)))
     }
 
@@ -152,6 +160,16 @@ impl Site {
 
     pub(crate) async fn called(&self) {
         self.0.call.notified().await;
+    }
+
+    /// Tells answers that go on and on that the program ends.
+    pub(crate) fn end(&self) {
+        self.0.end.send_replace(true);
+    }
+
+    /// Waits until the program is asked to end.
+    pub async fn ended(&self) {
+        let _ = self.0.end.subscribe().wait_for(|ended| *ended).await;
     }
 
     /// The full address of a path here.

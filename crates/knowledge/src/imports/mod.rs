@@ -28,9 +28,12 @@ pub use jobs::BringInJob;
 pub use left::left_behind;
 pub use report::{Fate, How, Import, ImportId, Remarks, Report, ReportLine, Tally};
 
-pub use model::{Asset, AssetKind, Draft, Haul, LeftOut, Limits, Note, Outcome, Published, Reason, Refusal, What};
+pub use model::{
+    Asset, AssetKind, BroughtNote, Draft, Haul, LeftOut, Limits, Note, Outcome, Published, Reason, Refusal, Said,
+    Saying, What,
+};
 pub use rules::{Place, fill, language_of, places, slugify, tag_of};
-pub use sources::{Found, from_files, from_path, from_upload};
+pub use sources::{Document, Found, Pasted, Unfit, document, from_files, from_path, from_upload, pasted};
 
 #[cfg(test)]
 mod tests;

@@ -113,6 +113,8 @@ pub struct Edition {
     pub public: Option<RevisionId>,
     /// When it was first published.
     pub published_at: Option<Moment>,
+    /// When readers see it no longer, if it has an end.
+    pub ends_at: Option<Moment>,
 }
 
 impl Edition {
@@ -212,8 +214,12 @@ pub struct Revision {
     pub language: Language,
     /// From 1.
     pub number: i64,
+    /// The one it was written from; none for the first, and for those of the first days.
+    pub parent: Option<RevisionId>,
     /// Who wrote it, as the ledger names them.
     pub author: String,
+    /// The circle it was written for.
+    pub on_behalf: Option<CircleId>,
     /// Why.
     pub message: String,
     /// How much it changes.

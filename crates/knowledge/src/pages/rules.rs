@@ -92,11 +92,34 @@ pub fn brought(
     text(language, written, before, significance)
 }
 
+/// A new revision whose blocks are known already, as a draft hands them over; `body` is not read.
+///
+/// # Errors
+/// Refused beside the field that will not do.
+pub fn revise_blocks(
+    _page: &Permitted<Write, Page>,
+    language: Language,
+    written: &Written<'_>,
+    text: Text,
+    significance: Significance,
+) -> Result<NewText> {
+    with_text(language, written, significance, || Ok(text))
+}
+
 fn text(
     language: Language,
     written: &Written<'_>,
     before: Option<&Text>,
     significance: Significance,
+) -> Result<NewText> {
+    with_text(language, written, significance, || Text::from_markdown(written.body, before).map_err(refusal))
+}
+
+fn with_text(
+    language: Language,
+    written: &Written<'_>,
+    significance: Significance,
+    text: impl FnOnce() -> Result<Text>,
 ) -> Result<NewText> {
     let title = line(written.title);
     if title.is_empty() {
@@ -116,7 +139,7 @@ fn text(
         slug: slug_for(written.slug, &title),
         standfirst,
         credits: written.credits.trim().to_owned(),
-        text: Text::from_markdown(written.body, before).map_err(refusal)?,
+        text: text()?,
         message: line(written.message).chars().take(500).collect(),
         significance,
         title,
@@ -172,7 +195,8 @@ pub fn section(
     Ok(NewSection { slug: slug_for("", title), pillar, titles, intros })
 }
 
-fn refusal(error: TextError) -> Error {
+/// Why a text was not taken, beside the field `text`.
+pub(crate) fn refusal(error: TextError) -> Error {
     Refusal::at(
         "text",
         match error {

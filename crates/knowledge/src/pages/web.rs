@@ -6,8 +6,9 @@ mod frame;
 mod home;
 mod lists;
 mod reading;
-mod render;
+pub(crate) mod render;
 mod sections;
+mod settings;
 mod sharing;
 mod working;
 mod worklist;
@@ -44,8 +45,10 @@ pub fn routes() -> Routes {
         .post("/sections", sections::open)
         .get("/sections/{id}", sections::edit)
         .post("/sections/{id}", sections::keep)
-        .get("/pages/{id}/{lang}", writing::edit)
-        .post("/pages/{id}/{lang}", writing::keep)
+        .get("/pages/{id}/{lang}/settings", settings::show)
+        .post("/pages/{id}/{lang}/settings", settings::keep)
+        .get("/pages/{id}/{lang}/whole", writing::edit)
+        .post("/pages/{id}/{lang}/whole", writing::keep)
         .get("/pages/{id}/{lang}/history", working::history)
         .get("/pages/{id}/{lang}/history/{number}", working::past)
         .post("/pages/{id}/{lang}/history/{number}/restoration", working::restore)

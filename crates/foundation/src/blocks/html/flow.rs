@@ -20,6 +20,8 @@ impl Writer<'_> {
             NodeValue::Table(table) => self.table(node, table),
             NodeValue::HtmlBlock(html) => self.raw(&html.literal),
             NodeValue::BlockDirective(directive) => self.directive(node, &directive.info),
+            // Notes stand at the end, wherever they are written.
+            NodeValue::FootnoteDefinition(_) => {}
             _ => self.blocks(node),
         }
     }

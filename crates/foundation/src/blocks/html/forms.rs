@@ -6,6 +6,7 @@ use comrak::nodes::{ListType, Node, NodeLink, NodeList, NodeValue};
 use super::writer::Writer;
 use crate::blocks::directive::{Directive, Figure, Tone};
 use crate::blocks::reading::{figure_of_image, figure_of_lines, words_of};
+use crate::blocks::speaker::{Speaker, after_dash};
 
 /// Drawings of so many pixels and more hold letters that a phone would make too small.
 const WIDE: u32 = 600;
@@ -248,41 +249,4 @@ impl Writer<'_> {
 fn stands_alone(quote: Node<'_>) -> bool {
     let parent = quote.parent();
     parent.is_some_and(|parent| matches!(parent.data().value, NodeValue::Document | NodeValue::BlockDirective(_)))
-}
-
-/// Who speaks in a quote: its last paragraph, or the last line of it, after a dash.
-struct Speaker<'n> {
-    paragraph: Node<'n>,
-    /// The line's end before the speaker, where the paragraph is more than the speaker.
-    line: Option<Node<'n>>,
-}
-
-impl<'n> Speaker<'n> {
-    fn of(quote: Node<'n>) -> Option<Speaker<'n>> {
-        let paragraph = quote.last_child()?;
-        if !matches!(paragraph.data().value, NodeValue::Paragraph) {
-            return None;
-        }
-        let spoken = |node: Option<Node<'_>>| {
-            node.is_some_and(|node| matches!(&node.data().value, NodeValue::Text(text) if after_dash(text).is_some()))
-        };
-        if paragraph.previous_sibling().is_some() && spoken(paragraph.first_child()) {
-            return Some(Speaker { paragraph, line: None });
-        }
-        let line = paragraph
-            .reverse_children()
-            .find(|node| matches!(node.data().value, NodeValue::SoftBreak | NodeValue::LineBreak))?;
-        spoken(line.next_sibling()).then_some(Speaker { paragraph, line: Some(line) })
-    }
-}
-
-/// The speaker after the dash. One dash needs a space after it: Spanish dialogue begins with a
-/// dash too; two are Chinese and need none.
-fn after_dash(text: &str) -> Option<&str> {
-    let is_dash = |c| matches!(c, '—' | '―');
-    let name = text.trim_start_matches(is_dash);
-    let dashes = text.chars().take_while(|c| is_dash(*c)).count();
-    let spaced = name.starts_with(char::is_whitespace);
-    let name = name.trim_start();
-    ((dashes > 1 || dashes == 1 && spaced) && !name.is_empty()).then_some(name)
 }

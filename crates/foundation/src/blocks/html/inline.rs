@@ -32,6 +32,7 @@ impl Writer<'_> {
             NodeValue::Strikethrough => self.around("del", node),
             NodeValue::Link(link) => self.link(node, link),
             NodeValue::Image(link) => self.inline_image(node, link),
+            NodeValue::FootnoteReference(call) => self.call(call),
             _ => self.inlines(node),
         }
     }

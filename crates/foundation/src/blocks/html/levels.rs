@@ -22,6 +22,11 @@ impl Levels {
         shown
     }
 
+    /// The level of the first headings.
+    pub(in crate::blocks) fn first(&self) -> u8 {
+        self.first
+    }
+
     /// One below the last heading.
     pub(in crate::blocks) fn below(&self) -> u8 {
         // At most six are open, since they grow from 1 to 6.

@@ -8,9 +8,10 @@ mod flow;
 mod forms;
 mod inline;
 mod levels;
+mod notes;
 mod writer;
 
-use comrak::nodes::Node;
+use comrak::nodes::{Node, NodeValue};
 
 use super::id::BlockId;
 use super::limits::TextError;
@@ -52,6 +53,12 @@ pub struct Words<'w> {
     pub done: &'w str,
     /// An unticked box: "Not done".
     pub open: &'w str,
+    /// Stands over the notes at the end: "Notes".
+    pub footnotes: &'w str,
+    /// Names a note with its number: "Note".
+    pub footnote: &'w str,
+    /// Says where the arrow at a note's end leads: "Back to the text".
+    pub back: &'w str,
 }
 
 /// How a text is to be shown.
@@ -72,20 +79,68 @@ pub struct Render<'r> {
 /// The HTML of a page's body. Every block has the id [`BlockId::anchor`].
 #[must_use]
 pub fn render(text: &Text, how: &Render<'_>) -> String {
-    let shown = parse(&text.markdown(), |parsed| page(&parsed, text, how));
+    let shown = parse(&text.markdown(), |parsed| page(&parsed, text, how).out);
     // A text was parsed when it was made, so it parses; should it not, its source is shown.
     shown.unwrap_or_else(|_| Writer::bare(&[]).source(&text.markdown()))
 }
 
-fn page(parsed: &Parsed<'_>, text: &Text, how: &Render<'_>) -> String {
+/// The HTML of one block as it stands on the page: with its heading level, its links that are
+/// defined elsewhere, the numbers of its notes. Empty if it shows nothing; none if the text has no
+/// such block. A note comes as an item without its list.
+#[must_use]
+pub fn render_block(text: &Text, id: BlockId, how: &Render<'_>) -> Option<String> {
+    let block = text.block(id)?;
+    let shown = parse(&text.markdown(), |parsed| {
+        let writer = page(&parsed, text, how);
+        writer.spans.get(&id).and_then(|span| writer.out.get(span.clone())).unwrap_or_default().to_owned()
+    });
+    Some(shown.unwrap_or_else(|_| Writer::bare(&[]).source(&block.source)))
+}
+
+/// The same of all blocks at once, for a desk where each stands on its own. A block that shows
+/// nothing is left out.
+#[must_use]
+pub fn render_blocks(text: &Text, how: &Render<'_>) -> Vec<(BlockId, String)> {
+    let cut = |parsed: Parsed<'_>| {
+        let writer = page(&parsed, text, how);
+        let piece = |block: &Block| {
+            let html = writer.out.get(writer.spans.get(&block.id)?.clone())?;
+            Some((block.id, html.to_owned()))
+        };
+        text.blocks().iter().filter_map(piece).collect()
+    };
+    parse(&text.markdown(), cut).unwrap_or_default()
+}
+
+fn page<'w, 'p: 'w>(parsed: &Parsed<'p>, text: &Text, how: &'w Render<'w>) -> Writer<'w> {
     let mut writer = Writer::page(parsed.lines, how);
+    let notes = notes::notes(parsed);
+    let mut notes_blocks: Vec<(Node<'p>, BlockId)> = Vec::new();
+    if !notes.is_empty() {
+        each_block(parsed, text, |block, node| notes_blocks.extend(block.map(|block| (node, block.id))));
+        notes_blocks.retain(|(node, _)| matches!(node.data().value, NodeValue::FootnoteDefinition(_)));
+    }
+    let block_of = |node: Node<'p>| notes_blocks.iter().find(|(of, _)| of.same_node(node)).map(|(_, id)| *id);
+    writer.note_ids = notes::anchors(&notes, block_of);
+    let mut last = None;
     each_block(parsed, text, |block, node| {
+        if matches!(node.data().value, NodeValue::FootnoteDefinition(_)) {
+            return;
+        }
+        let begun = writer.out.len();
         if let Some(block) = block {
             writer.begin_block(block.id, (how.language_of)(block.id).as_deref());
+            last = Some(block.id);
         }
         writer.block(node);
+        if let Some(last) = last {
+            // A block may be several nodes.
+            let end = writer.out.len();
+            writer.spans.entry(last).or_insert(begun..end).end = end;
+        }
     });
-    writer.out
+    writer.notes(&notes, |node| block_of(node).map(|id| (id, (how.language_of)(id))));
+    writer
 }
 
 /// Hands over each top-level node, the first of a block together with its block.
@@ -115,6 +170,7 @@ pub fn html(markdown: &str) -> Result<String, TextError> {
     parse(markdown, |parsed| {
         let mut writer = Writer::bare(parsed.lines);
         parsed.root.children().for_each(|node| writer.block(node));
+        writer.notes(&notes::notes(&parsed), |_| None);
         writer.out
     })
 }

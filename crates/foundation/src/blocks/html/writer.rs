@@ -1,5 +1,8 @@
 //! The HTML as it grows.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use super::levels::Levels;
 use super::{Render, Words};
 use crate::blocks::id::BlockId;
@@ -17,6 +20,10 @@ pub(super) struct Writer<'w> {
     pub(super) in_link: bool,
     /// Whether the block is in Han characters by its language.
     pub(super) han: bool,
+    /// Where each note stands, by number.
+    pub(super) note_ids: HashMap<u32, String>,
+    /// Where each block's HTML stands in `out`.
+    pub(super) spans: HashMap<BlockId, Range<usize>>,
     /// Attributes that the next block-level tag takes.
     pending: String,
 }
@@ -32,6 +39,8 @@ impl<'w> Writer<'w> {
             last: None,
             in_link: false,
             han: false,
+            note_ids: HashMap::new(),
+            spans: HashMap::new(),
             pending: String::new(),
         }
     }

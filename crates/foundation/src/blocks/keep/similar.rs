@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::{BinaryHeap, HashMap};
 
-use super::Pairing;
 use super::tokens::{Bag, Numbering};
+use super::{Pairing, Side};
 
 /// The least likeness with bonus at which a block continues another. Below it a reader would
 /// call the paragraph new.
@@ -26,8 +26,7 @@ const NEARBY: usize = 2;
 
 /// Ties what the exact pass left free.
 pub(super) fn pair(old: &[&str], new: &[&str], pairing: &mut Pairing) {
-    let free = |of: &[Option<usize>]| -> Vec<usize> { (0..of.len()).filter(|place| of[*place].is_none()).collect() };
-    let (free_old, free_new) = (free(&pairing.of_old), free(&pairing.of_new));
+    let (free_old, free_new) = (pairing.open(Side::Old), pairing.open(Side::New));
     if free_old.is_empty() || free_new.is_empty() {
         return;
     }
@@ -59,8 +58,8 @@ impl<'b> Index<'b> {
     fn new(free_old: &[usize], bags: &'b HashMap<usize, Bag>, words: usize) -> Index<'b> {
         let mut places = vec![Vec::new(); words];
         for old in free_old {
-            for (word, _) in &bags[old].counts {
-                places[*word as usize].push(*old);
+            for count in &bags[old].counts {
+                places[count.word as usize].push(*old);
             }
         }
         Index { places, bags }
@@ -68,7 +67,7 @@ impl<'b> Index<'b> {
 
     /// The old blocks that share the most of a bag's rarest words.
     fn sharing(&self, bag: &Bag) -> Vec<usize> {
-        let mut rare: Vec<&Vec<usize>> = bag.counts.iter().map(|(word, _)| &self.places[*word as usize]).collect();
+        let mut rare: Vec<&Vec<usize>> = bag.counts.iter().map(|count| &self.places[count.word as usize]).collect();
         rare.retain(|places| (1..=COMMONEST).contains(&places.len()));
         rare.sort_by_key(|places| places.len());
         let mut hits: HashMap<usize, u32> = HashMap::new();
@@ -134,10 +133,16 @@ impl Matching<'_> {
         if !self.pairing.free(old, new) {
             return;
         }
-        let likeness = self.old_bags[&old].likeness(&self.new_bags[&new]);
-        let bonus = BONUS * f32::from(self.pairing.tied_neighbours(old, new));
-        let score = likeness + bonus;
-        if likeness >= COMMON && score >= LEAST {
+        // What waits has no bag.
+        let (Some(old_bag), Some(new_bag)) = (self.old_bags.get(&old), self.new_bags.get(&new)) else {
+            return;
+        };
+        let likeness = old_bag.likeness(new_bag);
+        let neighbours = self.pairing.tied_neighbours(old, new);
+        let score = likeness + BONUS * f32::from(neighbours);
+        // A heading in its place between the same neighbours is the same one with a new name.
+        let renamed = neighbours == 2 && old_bag.both_head(new_bag);
+        if renamed || likeness >= COMMON && score >= LEAST {
             self.queue.push(Candidate { score, old, new });
         }
     }

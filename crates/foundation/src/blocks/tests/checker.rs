@@ -1,6 +1,6 @@
 //! Reads a page as a browser would and tells what may not stand on it.
 
-const TAGS: [&str; 33] = [
+const TAGS: [&str; 35] = [
     "p",
     "h1",
     "h2",
@@ -34,9 +34,11 @@ const TAGS: [&str; 33] = [
     "strong",
     "del",
     "a",
+    "sup",
+    "section",
 ];
 
-const ATTRIBUTES: [&str; 20] = [
+const ATTRIBUTES: [&str; 21] = [
     "id",
     "class",
     "href",
@@ -49,6 +51,7 @@ const ATTRIBUTES: [&str; 20] = [
     "tabindex",
     "role",
     "aria-label",
+    "aria-labelledby",
     "scope",
     "width",
     "height",

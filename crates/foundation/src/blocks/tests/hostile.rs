@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-const OPENINGS: [&str; 34] = [
+const OPENINGS: [&str; 35] = [
     "",
     "",
     "",
@@ -30,6 +30,7 @@ const OPENINGS: [&str; 34] = [
     "---",
     "===",
     "[a]: ",
+    "[^a]: ",
     "alt: ",
     "<div>",
     "<!-- ",
@@ -39,7 +40,7 @@ const OPENINGS: [&str; 34] = [
     "\t",
 ];
 
-const INNER: [&str; 31] = [
+const INNER: [&str; 33] = [
     "",
     "word",
     "**bold**",
@@ -47,6 +48,8 @@ const INNER: [&str; 31] = [
     "_b_",
     "`code`",
     "[a]",
+    "[^a]",
+    "[^b*_]",
     "[x](y)",
     "[x](javascript:alert)",
     "![i](s.png)",
@@ -143,6 +146,14 @@ fn many() -> Vec<(&'static str, String)> {
         ("blocks within the limit", "a\n\n".repeat(20_000)),
         ("rules", "---\n".repeat(25_000)),
         ("headings", "# a\n".repeat(30_000)),
+        ("notes", "[^a]: b\n\n".repeat(60_000)),
+        ("notes within the limit", (0..9_000).map(|at| format!("x[^{at}]\n\n[^{at}]: y\n\n")).collect()),
+        ("calls of one note", "[^a]: b\n\n".to_owned() + &"x[^a] ".repeat(20_000)),
+        ("calls of no note", "[^a] ".repeat(25_000)),
+        ("notes in notes", "[^a]:".repeat(50) + "x\n" + &"\n".repeat(500_000)),
+        ("fewer notes in notes", "[^a]:".repeat(30) + "x\n" + &"\n".repeat(500_000)),
+        ("note openings", "[^".repeat(60_000)),
+        ("note openings and ends", "[^".repeat(30_000) + &"]".repeat(60_000)),
         ("too large", "a b\n\n".repeat(400_000)),
     ]
 }

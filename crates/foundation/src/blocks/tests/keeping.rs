@@ -104,6 +104,39 @@ fn a_changed_chinese_block_is_kept() {
 }
 
 #[test]
+fn a_heading_between_the_same_neighbours_is_the_same_with_a_new_name() {
+    let (old, new) = (["One.", "## Setup", "Two."], ["One.", "## Installing", "Two."]);
+    assert_eq!(kept(&old, &new), [Some(0), Some(1), Some(2)]);
+    assert_eq!(kept(&old, &["One.", "Rice.", "Two."]), [Some(0), None, Some(2)]);
+    assert_eq!(kept(&["第十六條", "甲"], &["乙", "第十八條"]), [None, Some(0)]);
+}
+
+#[test]
+fn of_a_paragraph_split_in_two_the_larger_part_continues_and_of_two_joined_the_larger_one() {
+    let (long, short) = ("Ask the family in person before anybody writes a word about them.", "Bring two cups of tea.");
+    let whole = format!("{long} {short}");
+    assert_eq!(kept(&["A.", &whole, "B."], &["A.", long, short, "B."]), [Some(0), Some(1), None, Some(2)]);
+    assert_eq!(kept(&["A.", &whole, "B."], &["A.", short, long, "B."]), [Some(0), None, Some(1), Some(2)]);
+    assert_eq!(kept(&["A.", short, long, "B."], &["A.", &whole, "B."]), [Some(0), Some(2), Some(3)]);
+    let han = ("先親自問過家人，才可以寫任何關於他們的事。", "帶兩杯茶。");
+    assert_eq!(kept(&[&format!("{}{}", han.1, han.0)], &[han.1, han.0]), [None, Some(0)]);
+}
+
+#[test]
+fn a_list_changed_by_a_point_is_the_same_list() {
+    let old = "- bread\n- tea\n- rice";
+    assert_eq!(kept(&["A.", old], &["A.", "- bread\n- tea\n- rice\n- two long tables"]), [Some(0), Some(1)]);
+    assert_eq!(kept(&[old, "A."], &["A.", "- bread\n- rice"]), [Some(1), Some(0)]);
+}
+
+#[test]
+fn of_repeated_blocks_those_beside_what_continues_are_meant_even_where_that_changed() {
+    let old = ["Tea from Ropewalk.", "Item", "Rice from Plum Lane.", "Item", "Soup from the harbor.", "Item"];
+    let new = ["Rice from Plum Lane, cooked.", "Item", "Soup from the harbor, hot.", "Item"];
+    assert_eq!(kept(&old, &new), [Some(2), Some(3), Some(4), Some(5)]);
+}
+
+#[test]
 fn five_thousand_changed_blocks_are_matched_in_good_time() {
     let block = |place: usize, change: &str| {
         format!("Block {place} of the long book tells {} and {} {change} again", place * 7, place * 13)

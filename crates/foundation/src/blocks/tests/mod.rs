@@ -1,6 +1,10 @@
 mod checker;
+mod comparing;
+mod fields;
 mod hostile;
 mod keeping;
+mod merging;
+mod notes;
 mod reading;
 mod safety;
 mod showing;
@@ -55,6 +59,9 @@ const ENGLISH: Words<'_> = Words {
     unknown: "Unknown kind of block",
     done: "Done",
     open: "Not done",
+    footnotes: "Notes",
+    footnote: "Note",
+    back: "Back to the text",
 };
 
 /// A page in English that finds every picture.

@@ -1,6 +1,6 @@
 //! Figures: described, credited, with terms, numbered where there are several, and there.
 
-use foundation::blocks::{BlockId, Closely, Figure, Part};
+use foundation::blocks::{BlockId, Closely, Figure, PassageKind};
 
 use super::line::{Line, folded, is_han};
 use crate::checks::model::{Excerpt, Finding, Kind, Place, Surroundings, Weight, Written};
@@ -120,7 +120,7 @@ fn captions(written: &Written, closely: &Closely, lines: &[Line]) -> Vec<Finding
         block.is_some_and(|block| closely.figures.iter().any(|(id, _)| *id == block.id))
     };
     let mut found = Vec::new();
-    for line in lines.iter().filter(|line| line.part == Part::Prose) {
+    for line in lines.iter().filter(|line| line.part == PassageKind::Prose) {
         let Place::Block(id) = line.place else { continue };
         let Some(at) = blocks.iter().position(|block| block.id == id) else { continue };
         if is_caption(line) && !has(Some(at)) && !has(at.checked_sub(1)) && !has(Some(at + 1)) {

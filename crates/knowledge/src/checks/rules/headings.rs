@@ -1,6 +1,6 @@
 //! Headings: none empty, none with nothing under it, none that leaves out a level.
 
-use foundation::blocks::{Kind as BlockKind, Part};
+use foundation::blocks::{Kind as BlockKind, PassageKind};
 
 use super::line::Line;
 use crate::checks::model::{Finding, Kind, Place, Weight, Written};
@@ -10,7 +10,7 @@ pub(super) fn look(written: &Written, lines: &[Line]) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut above: Option<u8> = None;
     for (at, line) in body.iter().enumerate() {
-        let Part::Heading(level) = line.part else { continue };
+        let PassageKind::Heading(level) = line.part else { continue };
         let end = line.chars.len();
         if end == 0 {
             found.push(line.finding(Kind::HeadingEmpty, Weight::Forbids, 0, 0));
@@ -33,7 +33,7 @@ fn is_bare(written: &Written, heading: &Line, level: u8, next: Option<&Line>) ->
     let there = match next {
         None => blocks.len(),
         Some(next) => match (next.part, spot(next)) {
-            (Part::Heading(other), Some(there)) if other <= level => there,
+            (PassageKind::Heading(other), Some(there)) if other <= level => there,
             _ => return false,
         },
     };

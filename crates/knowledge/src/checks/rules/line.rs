@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use foundation::blocks::{Closely, Part};
+use foundation::blocks::{Closely, PassageKind};
 use foundation::search::simplified;
 
 use crate::checks::model::{Excerpt, Finding, Kind, Place, Weight, Written};
@@ -16,7 +16,7 @@ const MARKED: usize = 160;
 #[derive(Debug, Clone)]
 pub(super) struct Line {
     pub(super) place: Place,
-    pub(super) part: Part,
+    pub(super) part: PassageKind,
     pub(super) chars: Vec<char>,
     pub(super) folded: Vec<char>,
 }
@@ -50,7 +50,7 @@ pub(crate) fn fold_name(name: &str) -> String {
 }
 
 impl Line {
-    pub(super) fn new(place: Place, part: Part, words: &str) -> Line {
+    pub(super) fn new(place: Place, part: PassageKind, words: &str) -> Line {
         Line { place, part, chars: words.chars().collect(), folded: fold(words) }
     }
 
@@ -183,12 +183,12 @@ impl Phrases {
 
 /// Everything a reader reads, in order: title, standfirst, the text, credits.
 pub(super) fn lines(written: &Written, closely: &Closely) -> Vec<Line> {
-    let mut lines = vec![Line::new(Place::Title, Part::Title, &written.title)];
-    lines.push(Line::new(Place::Standfirst, Part::Prose, &written.standfirst));
+    let mut lines = vec![Line::new(Place::Title, PassageKind::Title, &written.title)];
+    lines.push(Line::new(Place::Standfirst, PassageKind::Prose, &written.standfirst));
     lines.extend(
         closely.passages.iter().map(|passage| Line::new(Place::Block(passage.block), passage.part, &passage.words)),
     );
-    lines.extend(written.credits.lines().map(|credit| Line::new(Place::Credits, Part::Cell, credit)));
-    lines.retain(|line| !line.chars.is_empty() || matches!(line.part, Part::Heading(_)));
+    lines.extend(written.credits.lines().map(|credit| Line::new(Place::Credits, PassageKind::Cell, credit)));
+    lines.retain(|line| !line.chars.is_empty() || matches!(line.part, PassageKind::Heading(_)));
     lines
 }

@@ -23,7 +23,7 @@ pub(super) fn look(written: &Written, closely: &Closely, around: &Surroundings) 
         };
         let words = if link.words.trim().is_empty() { &link.address } else { &link.words };
         let words = format!("{} ({})", words.trim(), link.address);
-        let line = Line::new(Place::Block(link.block), foundation::blocks::Part::Prose, &words);
+        let line = Line::new(Place::Block(link.block), foundation::blocks::PassageKind::Prose, &words);
         found.push(line.finding(kind, weight, 0, line.chars.len()));
     }
     found

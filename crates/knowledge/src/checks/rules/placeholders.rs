@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use foundation::blocks::Part;
+use foundation::blocks::PassageKind;
 
 use super::line::{Line, Phrases, is_han};
 use crate::checks::model::{Finding, Kind, Place, Weight};
@@ -222,8 +222,9 @@ fn may_hold(line: &Line, phrase: &str, start: usize, end: usize) -> (Weight, boo
         return (Weight::Warns, false);
     }
     // A heading or a label names what follows: there such a word means itself.
-    let names =
-        matches!(line.part, Part::Heading(_) | Part::Cell) && !phrase.contains(' ') && !phrase.starts_with('待');
+    let names = matches!(line.part, PassageKind::Heading(_) | PassageKind::Cell)
+        && !phrase.contains(' ')
+        && !phrase.starts_with('待');
     match stands_alone(line, start, end) && !names {
         true => (Weight::Forbids, true),
         false => (Weight::Warns, OPEN.contains(&phrase)),
@@ -323,8 +324,8 @@ fn numbers(line: &Line, found: &mut Vec<Finding>) {
 /// follows, unless nothing does.
 fn leftover(line: &Line, last: bool) -> Option<Finding> {
     let alone = match line.part {
-        Part::Prose => true,
-        Part::Heading(_) => last,
+        PassageKind::Prose => true,
+        PassageKind::Heading(_) => last,
         _ => false,
     };
     let words: String = line.folded.iter().collect();

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use foundation::blocks::{Closely, Part};
+use foundation::blocks::{Closely, PassageKind};
 use sha2::{Digest, Sha256};
 
 use super::line::{Line, is_han};
@@ -42,7 +42,9 @@ struct Piece<'l> {
 
 fn pieces(lines: &[Line]) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
-    let told = |line: &&Line| matches!(line.place, Place::Block(_)) && matches!(line.part, Part::Prose | Part::Cell);
+    let told = |line: &&Line| {
+        matches!(line.place, Place::Block(_)) && matches!(line.part, PassageKind::Prose | PassageKind::Cell)
+    };
     for line in lines.iter().filter(told) {
         for (start, end) in sentences(line) {
             for (start, end) in halves(line, start, end) {

@@ -1,6 +1,6 @@
 //! Sentences too long to be read aloud in one breath or two.
 
-use foundation::blocks::Part;
+use foundation::blocks::PassageKind;
 
 use super::line::{Line, is_han};
 use crate::checks::model::{Finding, Kind, Weight};
@@ -19,7 +19,7 @@ const SHORTENED: &[&str] = &[
 
 pub(super) fn look(lines: &[Line]) -> Vec<Finding> {
     let mut found = Vec::new();
-    for line in lines.iter().filter(|line| line.part == Part::Prose) {
+    for line in lines.iter().filter(|line| line.part == PassageKind::Prose) {
         for (start, end) in sentences(line) {
             let (words, han) = length(line, start, end);
             // Mixed sentences weigh what both parts weigh together.

@@ -120,7 +120,7 @@ fn unpack(
 }
 
 /// Small files may shrink well; only large ones are suspect.
-fn is_bomb(size: u64, packed: u64, limits: &Limits) -> bool {
+pub(super) fn is_bomb(size: u64, packed: u64, limits: &Limits) -> bool {
     size > 1024 * 1024 && size / packed.max(1) > limits.ratio
 }
 
@@ -143,7 +143,7 @@ fn read(
     Ok(match read {
         Err(_) => Unpacked::LeftOut(Reason::Unreadable),
         Ok(_) if bytes.len() as u64 > most => Unpacked::LeftOut(Reason::TooLarge),
-        Ok(_) if kind::is_zip(&bytes) => Unpacked::LeftOut(Reason::NestedArchive),
+        Ok(_) if kind::is_zip(&bytes) && !kind::is_word(&bytes) => Unpacked::LeftOut(Reason::NestedArchive),
         Ok(_) => Unpacked::File(bytes),
     })
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::super::model::{Limits, Reason, Refusal};
-use super::{Found, Gathered, archive, kind, plain_name};
+use super::{Found, Gathered, archive, plain_name};
 
 /// Reads everything below a path, in the order of names.
 pub(super) fn gather(path: &Path, limits: &Limits) -> Result<Gathered, Refusal> {
@@ -23,7 +23,7 @@ pub(super) fn gather(path: &Path, limits: &Limits) -> Result<Gathered, Refusal> 
     }
     let bytes = fs::read(path).map_err(|_| Refusal::Unreadable)?;
     let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    if kind::is_zip(&bytes) || name.to_ascii_lowercase().ends_with(".zip") {
+    if super::is_archive(&name, &bytes) {
         return archive::gather(bytes, limits);
     }
     Ok(Gathered { found: vec![Found { source: plain_name(&name), bytes }], left_out: Vec::new() })

@@ -17,6 +17,7 @@ pub(super) enum Reader {
     Plain,
     Markdown,
     Html,
+    Word,
 }
 
 /// Decides, or says why the file stays out.
@@ -30,6 +31,15 @@ pub(super) fn kind_of(found: &Found, limits: &Limits) -> Result<Kind, Reason> {
         return Err(Reason::Empty);
     }
     let size = found.bytes.len() as u64;
+    if is_word(&found.bytes) {
+        return sized(Kind::Page(Reader::Word), size, limits.asset);
+    }
+    if is_locked(&found.bytes) {
+        return Err(if ending(name) == "doc" { Reason::OldWord } else { Reason::Encrypted });
+    }
+    if matches!(reader, Some(Reader::Word)) {
+        return Err(if found.bytes.is_empty() { Reason::Empty } else { Reason::Lies });
+    }
     match (picture_of(&found.bytes), named, reader) {
         (Some(kind), Some(_), _) => sized(Kind::Asset(kind), size, limits.asset),
         (Some(_), None, Some(_)) | (None, Some(_), _) => Err(Reason::Lies),
@@ -60,12 +70,13 @@ fn reader_of(name: &str) -> Option<Reader> {
         "txt" | "text" => Some(Reader::Plain),
         "md" | "markdown" | "mdown" | "mkd" => Some(Reader::Markdown),
         "html" | "htm" | "xhtml" => Some(Reader::Html),
+        "docx" | "docm" | "dotx" => Some(Reader::Word),
         _ => None,
     }
 }
 
 /// The picture that the bytes are.
-fn picture_of(bytes: &[u8]) -> Option<AssetKind> {
+pub(super) fn picture_of(bytes: &[u8]) -> Option<AssetKind> {
     if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
         return Some(AssetKind::Png);
     }
@@ -103,6 +114,19 @@ fn is_svg(bytes: &[u8]) -> bool {
 /// True for the first bytes of a zip archive, empty ones included.
 pub(super) fn is_zip(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+/// True for an archive that holds a Word document: its list of names stands at the end.
+pub(super) fn is_word(bytes: &[u8]) -> bool {
+    const NAME: &[u8] = b"word/document.xml";
+    let list = bytes.get(bytes.len().saturating_sub(64 * 1024)..).unwrap_or_default();
+    is_zip(bytes) && list.windows(NAME.len()).any(|name| name == NAME)
+}
+
+/// True for the box in which Word keeps what is locked with a password, and kept everything before
+/// 2007.
+pub(super) fn is_locked(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 }
 
 /// True where the bytes cannot be text in any encoding that is read here.

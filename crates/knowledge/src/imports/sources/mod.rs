@@ -1,10 +1,17 @@
 //! The readers: from a path, an upload or files in memory to a [`Haul`].
 
 mod archive;
+mod cells;
+mod described;
+mod document;
+mod docx;
 mod encoding;
 mod fences;
+mod fit;
 mod folder;
+mod hidden;
 mod html;
+mod inlined;
 mod kind;
 mod markdown;
 mod neighbours;
@@ -16,6 +23,8 @@ use std::path::Path;
 
 use super::model::{Asset, AssetKind, Draft, Haul, LeftOut, Limits, Reason, Refusal};
 use kind::Kind;
+
+pub use document::{Document, Pasted, Unfit, document, pasted};
 
 /// A file in memory, before anybody knows what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +79,7 @@ pub fn from_files(found: Vec<Found>, limits: &Limits) -> Result<Haul, Refusal> {
 
 /// Whether a file is an archive, or says so.
 pub(super) fn is_archive(name: &str, bytes: &[u8]) -> bool {
-    kind::is_zip(bytes) || name.to_ascii_lowercase().ends_with(".zip")
+    (kind::is_zip(bytes) && !kind::is_word(bytes)) || name.to_ascii_lowercase().ends_with(".zip")
 }
 
 /// The name that a browser sends may hold the sender's folders.
@@ -81,6 +90,7 @@ pub(super) fn plain_name(name: &str) -> String {
 }
 
 /// What a page's reader knows of its surroundings.
+#[derive(Default)]
 struct Surroundings {
     pages: std::collections::BTreeSet<String>,
     assets: std::collections::BTreeSet<String>,
@@ -98,12 +108,16 @@ fn into_haul(mut gathered: Gathered, limits: &Limits) -> Result<Haul, Refusal> {
             Ok(Kind::Asset(kind)) => {
                 haul.assets.push(Asset { source: found.source, bytes: found.bytes, kind });
             }
+            Ok(Kind::Page(kind::Reader::Word)) => word(&mut haul, found, limits),
             Ok(Kind::Page(reader)) => pages.push((found, reader)),
             Err(reason) => haul.left_out.push(LeftOut { source: super::rules::shorten(&found.source, 200), reason }),
         }
     }
     haul.left_out.extend(gathered.left_out);
-    haul.drafts = read_pages(pages, &haul.assets);
+    let mut drafts = std::mem::take(&mut haul.drafts);
+    drafts.extend(read_pages(pages, &mut haul.assets));
+    haul.drafts = in_order(drafts);
+    haul.assets.sort_by(|a, b| a.source.cmp(&b.source));
     haul.left_out.sort_by(|a, b| (&a.source, a.reason).cmp(&(&b.source, b.reason)));
     match haul.drafts.is_empty() && haul.assets.is_empty() && haul.left_out.is_empty() {
         true => Err(Refusal::NothingHere),
@@ -119,25 +133,51 @@ fn within(found: &[Found], limits: &Limits) -> Result<(), Refusal> {
     if total > limits.total { Err(Refusal::TooLarge) } else { Ok(()) }
 }
 
-fn read_pages(pages: Vec<(Found, kind::Reader)>, assets: &[Asset]) -> Vec<Draft> {
+/// A Word file brings its pictures with it.
+fn word(haul: &mut Haul, found: Found, limits: &Limits) {
+    match docx::read(&found.source, found.bytes, limits) {
+        Ok((draft, assets)) => {
+            haul.drafts.push(draft);
+            haul.assets.extend(assets);
+        }
+        Err(reason) => haul.left_out.push(LeftOut { source: super::rules::shorten(&found.source, 200), reason }),
+    }
+}
+
+fn in_order(mut drafts: Vec<Draft>) -> Vec<Draft> {
+    drafts.sort_by(|a, b| a.source.cmp(&b.source));
+    let root = neighbours::common_root(drafts.iter().map(|draft| draft.source.as_str()));
+    neighbours::settle(&mut drafts, &root);
+    drafts
+}
+
+fn read_pages(pages: Vec<(Found, kind::Reader)>, assets: &mut Vec<Asset>) -> Vec<Draft> {
+    let pages: Vec<(Found, kind::Reader, encoding::Decoded)> = pages
+        .into_iter()
+        .map(|(found, reader)| {
+            let mut decoded = encoding::decode(&found.bytes, reader == kind::Reader::Html);
+            if reader != kind::Reader::Plain {
+                inlined::take(&mut decoded.text, &found.source, assets);
+            }
+            (found, reader, decoded)
+        })
+        .collect();
     let around = Surroundings {
-        pages: pages.iter().map(|(found, _)| found.source.clone()).collect(),
+        pages: pages.iter().map(|(found, ..)| found.source.clone()).collect(),
         assets: assets.iter().map(|a| a.source.clone()).collect(),
-        root: neighbours::common_root(pages.iter().map(|(found, _)| found.source.as_str())),
+        root: neighbours::common_root(pages.iter().map(|(found, ..)| found.source.as_str())),
     };
     let mut drafts = Vec::with_capacity(pages.len());
     let mut plain = Vec::new();
-    for (found, reader) in pages {
-        let decoded = encoding::decode(&found.bytes, reader == kind::Reader::Html);
+    for (found, reader, decoded) in pages {
         match reader {
+            kind::Reader::Word => {}
             kind::Reader::Plain => plain.push(plain::read(&found.source, decoded)),
             kind::Reader::Markdown => drafts.push(markdown::read(&found.source, decoded, &around)),
             kind::Reader::Html => drafts.push(html::read(&found.source, decoded, &around)),
         }
     }
     drafts.extend(plain::together(plain));
-    drafts.sort_by(|a, b| a.source.cmp(&b.source));
-    neighbours::settle(&mut drafts, &around.root);
     drafts
 }
 

@@ -22,6 +22,8 @@ pub(super) enum Target {
 pub(super) fn link(source: &str, written: &str, around: &Surroundings) -> Target {
     let address: String = written.chars().filter(|c| !c.is_control()).collect();
     let address = address.trim();
+    let inside = unwrapped(address);
+    let address = inside.as_deref().unwrap_or(address);
     if address.starts_with("//") {
         return Target::To(fit(&format!("https:{address}")));
     }
@@ -43,6 +45,27 @@ pub(super) fn link(source: &str, written: &str, around: &Surroundings) -> Target
         Some(place) => Target::To(place.written()),
         None => Target::Lost,
     }
+}
+
+/// Where an address of a document leads that has no pages beside it.
+pub(super) fn outside(written: &str) -> Target {
+    if written.trim_start().starts_with('#') {
+        return Target::Lost;
+    }
+    link("", written, &Surroundings::default())
+}
+
+/// The address that a guard in front of it hides: programs wrap links in their own.
+fn unwrapped(address: &str) -> Option<String> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    let (host, path) = rest.split_once('/')?;
+    let (path, query) = path.split_once('?')?;
+    let wraps = matches!(host, "www.google.com" | "google.com") && path == "url"
+        || host.ends_with(".safelinks.protection.outlook.com");
+    let inside = form_urlencoded::parse(query.split('#').next()?.as_bytes())
+        .find(|(name, _)| matches!(name.as_ref(), "q" | "url"))
+        .map(|(_, value)| value.into_owned());
+    inside.filter(|inside| wraps && inside.starts_with("http"))
 }
 
 /// Where a picture of a page is: only in the haul, for nothing is fetched.

@@ -129,7 +129,7 @@ fn a_folder_leaves_out_links_hidden_and_unknown_files() {
     assert_eq!(sources, ["a.md", "sub/c.txt"]);
     let wanted = [
         (".secret.md", Reason::Hidden),
-        ("b.docx", Reason::UnknownType),
+        ("b.docx", Reason::Lies),
         ("empty.md", Reason::Empty),
         ("l.md", Reason::SymbolicLink),
         ("loop", Reason::SymbolicLink),

@@ -1,6 +1,7 @@
 //! Stories of things that came in.
 
 mod archives;
+mod brought;
 mod coming_in;
 mod encodings;
 mod hostile;

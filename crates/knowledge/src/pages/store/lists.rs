@@ -42,8 +42,8 @@ pub enum Listing {
     Section(SectionId),
     /// Those under a tag, in their order.
     Tag(TagId),
-    /// Those that share tags with a page, the most first.
-    Near(PageId),
+    /// So many of those that share tags with a page, the most first.
+    Near(PageId, u64),
     /// All, the latest first.
     Latest,
 }
@@ -97,15 +97,21 @@ async fn stretch(view: &impl Reads, which: Listing, wanted: Language, limit: u64
 fn narrowed(sql: Sql, which: Listing, reader: &impl Sight) -> Sql {
     match which {
         Listing::Section(id) => sql.add("page.section_id = ").bind(id).add(" and "),
-        Listing::Tag(id) => {
-            sql.add("exists (select 1 from page_tag where page_tag.page_id = page.id and tag_id = ").bind(id).add(") and ")
+        Listing::Tag(id) => sql
+            .add("exists (select 1 from page_tag where page_tag.page_id = page.id and tag_id = ")
+            .bind(id)
+            .add(") and "),
+        // The few are chosen by their tags alone, before anything of their texts is read.
+        Listing::Near(id, most) => {
+            let sql = sql
+                .add("page.id in (select near.page_id from (select distinct theirs.page_id from page_tag as ours join page_tag as theirs on theirs.tag_id = ours.tag_id where ours.page_id = ")
+                .bind(id)
+                .add(" and theirs.page_id <> ")
+                .bind(id)
+                .add(" limit 40) as near where exists (select 1 from edition where edition.page_id = near.page_id and public_id is not null) and ")
+                .seen_by(reader, "near.page_id");
+            shared(sql.add(" order by "), id, "near.page_id").add(&format!(" desc, near.page_id limit {most}) and "))
         }
-        Listing::Near(id) => sql
-            .add("page.id in (select theirs.page_id from page_tag as ours join page_tag as theirs on theirs.tag_id = ours.tag_id where ours.page_id = ")
-            .bind(id)
-            .add(" limit 40) and page.id <> ")
-            .bind(id)
-            .add(" and "),
         // The latest editions by their own index; enough of them that several languages of one page leave room.
         Listing::Latest => sql
             .add("page.id in (select page_id from edition where public_id is not null and ")
@@ -116,13 +122,19 @@ fn narrowed(sql: Sql, which: Listing, reader: &impl Sight) -> Sql {
 
 fn ordered(sql: Sql, which: Listing) -> Sql {
     match which {
-        Listing::Near(id) => sql
-            .add(" order by (select count(*) from page_tag as ours join page_tag as theirs on theirs.tag_id = ours.tag_id and theirs.page_id = page.id where ours.page_id = ")
-            .bind(id)
-            .add(") desc, place"),
+        Listing::Near(id, _) => shared(sql.add(" order by "), id, "page.id").add(" desc, place"),
         Listing::Latest => sql.add(" order by published_at desc, place desc"),
         _ => sql.add(" order by place"),
     }
+}
+
+/// How many tags a page has in common with another.
+fn shared(sql: Sql, id: PageId, other: &str) -> Sql {
+    sql.add("(select count(*) from page_tag as ours join page_tag as theirs on theirs.tag_id = ours.tag_id and theirs.page_id = ")
+        .add(other)
+        .add(" where ours.page_id = ")
+        .bind(id)
+        .add(")")
 }
 
 fn read_line(row: &QueryResult, wanted: Language) -> Result<Line> {
@@ -164,7 +176,7 @@ pub async fn first(view: &impl Reads, which: Listing, wanted: Language, limit: u
 /// # Errors
 /// Broken if the database does not answer.
 pub async fn near(view: &impl Reads, page: PageId, wanted: Language, limit: u64) -> Result<Vec<Line>> {
-    stretch(view, Listing::Near(page), wanted, limit, 0).await
+    stretch(view, Listing::Near(page, limit), wanted, limit, 0).await
 }
 
 /// How many pages this reader sees in some language.

@@ -1,5 +1,6 @@
 //! Pages: all the queries, and nothing else.
 
+mod archive;
 mod hidden;
 mod lists;
 mod many;
@@ -10,10 +11,11 @@ mod tags;
 mod working;
 mod write;
 
+pub use archive::{archive, archived, archived_since, take_from_archive};
 pub use hidden::{Hidden, hidden_in, show_until, shown_text, words_until};
 pub use lists::{Line, Listing, first, list, near, published_languages, published_pages, recent};
 pub use many::{Fresh, Places, Standing, add_many, led_elsewhere, standings, standings_near};
-pub use publishing::{publish, publish_revision, withdraw};
+pub use publishing::{hand_over, publish, publish_revision, set_end, withdraw};
 pub use read::{
     Found, Neighbour, edition, editions, editions_of, found, neighbours, old_address, page, public_text, revision,
     revisions, standing,

@@ -1,5 +1,7 @@
 //! Finding one page, its editions, its revisions, its neighbours.
 
+use std::sync::LazyLock;
+
 use foundation::access::CircleId;
 use foundation::blocks::{Mark, Text};
 use foundation::clock::Moment;
@@ -26,12 +28,23 @@ pub struct Found {
 }
 
 const PAGE: &str = "page.id as page_id, page.rev as page_rev, owner_id, place, source_language";
-const EDITION: &str = "edition.language as edition_language, edition.slug as edition_slug, edition.title as edition_title, next_slug, newest_id, public_id, published_at";
-const REVISION: &str = "revision.id as revision_id, revision.page_id as revision_page, revision.language as revision_language, revision.number, revision.author, revision.message, revision.significance, revision.title, revision.standfirst, revision.credits, revision.body, revision.blocks, revision.made_at";
+const EDITION: &str = "edition.language as edition_language, edition.slug as edition_slug, edition.title as edition_title, next_slug, newest_id, public_id, published_at, ends_at";
+const REVISION: &str = "revision.id as revision_id, revision.page_id as revision_page, revision.language as revision_language, revision.number, revision.parent_id, revision.author, revision.on_behalf, revision.message, revision.significance, revision.title, revision.standfirst, revision.credits, revision.body, revision.blocks, revision.made_at";
 
 const CONFIRMED: &str = "(select max(at) from confirmation where confirmation.page_id = page.id) as confirmed_at,
     (select person.name from confirmation join person on person.id = person_id where confirmation.page_id = page.id
      order by at desc limit 1) as confirmed_by";
+
+/// What [`read_found`] reads.
+pub(super) static FOUND: LazyLock<String> =
+    LazyLock::new(|| format!("{PAGE}, {SECTION_COLUMNS}, {EDITION}, {REVISION}, {CONFIRMED}"));
+
+pub(super) fn read_found(row: &QueryResult) -> Result<Found> {
+    let by: Option<String> = row.col("confirmed_by")?;
+    let at: Option<i64> = row.col("confirmed_at")?;
+    let confirmed = by.zip(at.map(Moment));
+    Ok(Found { page: read_page(row)?, edition: read_edition(row)?, revision: read_revision(row)?, confirmed })
+}
 
 fn language(row: &QueryResult, column: &str) -> Result<Language> {
     Ok(Language::parse(&row.col::<String>(column)?).unwrap_or_else(Language::default_language))
@@ -58,6 +71,7 @@ fn read_edition(row: &QueryResult) -> Result<Edition> {
         newest: RevisionId(row.col("newest_id")?),
         public: row.col::<Option<uuid::Uuid>>("public_id")?.map(RevisionId),
         published_at: row.col::<Option<i64>>("published_at")?.map(Moment),
+        ends_at: row.col::<Option<i64>>("ends_at")?.map(Moment),
     })
 }
 
@@ -67,7 +81,9 @@ fn read_revision(row: &QueryResult) -> Result<Revision> {
         page: PageId(row.col("revision_page")?),
         language: language(row, "revision_language")?,
         number: row.col("number")?,
+        parent: row.col::<Option<uuid::Uuid>>("parent_id")?.map(RevisionId),
         author: row.col("author")?,
+        on_behalf: row.col::<Option<uuid::Uuid>>("on_behalf")?.map(CircleId),
         message: row.col("message")?,
         significance: row.col::<String>("significance")?.parse().unwrap_or(Significance::Content),
         title: row.col("title")?,
@@ -86,25 +102,23 @@ fn read_revision(row: &QueryResult) -> Result<Revision> {
 /// `NotFound` if there is none this reader may see.
 pub async fn found(view: &impl Reads, language: Language, slug: &str) -> Result<Found> {
     Sql::new(&format!(
-        "select {PAGE}, {SECTION_COLUMNS}, {EDITION}, {REVISION}, {CONFIRMED} from edition
-         join page on page.id = edition.page_id join revision on revision.id = edition.public_id
-         left join section on section.id = page.section_id where edition.slug = "
+        "select {} from edition join page on page.id = edition.page_id join revision on revision.id = edition.public_id
+         left join section on section.id = page.section_id where edition.slug = ",
+        *FOUND
     ))
     .bind(slug)
     // Slugs are kept in order within each language: naming the languages spares reading them all.
     .add(" and edition.language in ")
     .list(Language::all().map(Language::tag))
-    .add(" and ")
+    // By the clock, so that an end holds though nobody has yet taken the edition back.
+    .add(" and (edition.ends_at is null or edition.ends_at > ")
+    .bind(view.now().0)
+    .add(") and ")
     .seen_by(view.actor(), "page.id")
     .add(" order by case edition.language when ")
     .bind(language.tag())
     .add(" then 0 else 1 end, case edition.language when source_language then 0 else 1 end, edition.language limit 1")
-    .one(view, |row| {
-        let by: Option<String> = row.col("confirmed_by")?;
-        let at: Option<i64> = row.col("confirmed_at")?;
-        let confirmed = by.zip(at.map(Moment));
-        Ok(Found { page: read_page(row)?, edition: read_edition(row)?, revision: read_revision(row)?, confirmed })
-    })
+    .one(view, read_found)
     .await
 }
 

@@ -2,7 +2,6 @@
 
 use foundation::db::{Column, Sql};
 use foundation::directory::Names;
-use foundation::i18n::Language;
 use foundation::work::{Reads, Work};
 use foundation::{Error, Result};
 use sea_orm::QueryResult;
@@ -71,7 +70,8 @@ pub async fn tags_used(view: &impl Reads, limit: Option<u64>) -> Result<Vec<(Tag
     sql.all(view, |row| Ok((read_tag(row)?, usize::try_from(row.col::<i64>("n")?).unwrap_or(0)))).await
 }
 
-/// Tags that stand beside another on public pages this reader sees, the most often first.
+/// Tags that stand beside another on public pages this reader sees, the most often first: among
+/// some of them, so that a tag of thousands of pages costs no more than one of hundreds.
 ///
 /// # Errors
 /// Broken if the database does not answer.
@@ -80,24 +80,29 @@ pub async fn tags_beside(view: &impl Reads, tag: TagId, limit: u64) -> Result<Ve
         .bind(tag)
         .add(" and page_tag.page_id in (select page_id from page_tag where tag_id = ")
         .bind(tag)
-        .add(") and exists (select 1 from edition where edition.page_id = page_tag.page_id and public_id is not null) and ")
+        .add(" limit 300) and exists (select 1 from edition where edition.page_id = page_tag.page_id and public_id is not null) and ")
         .seen_by(view.actor(), "page_tag.page_id")
         .add(&format!(" group by tag.id, slug, labels order by count(*) desc, slug limit {limit}"))
         .all(view, read_tag)
         .await
 }
 
-/// A tag this reader may know of, by its name in addresses or its label in their language.
+/// A tag this reader may know of, by its name in addresses or its label in any language.
 ///
 /// # Errors
 /// `NotFound` if no page they see carries it.
-pub async fn tag_page(view: &impl Reads, name: &str, language: Language) -> Result<Tag> {
+pub async fn tag_page(view: &impl Reads, name: &str) -> Result<Tag> {
     let wanted = name.trim().to_lowercase();
-    let used = tags_used(view, None).await?;
-    used.into_iter()
-        .map(|(tag, _)| tag)
-        .find(|tag| tag.slug == name || tag.labels.for_reader(language).to_lowercase() == wanted)
-        .ok_or(Error::NotFound)
+    let named = |tag: &Tag| tag.slug == name || tag.labels.0.values().any(|label| label.to_lowercase() == wanted);
+    let tag = tags(view).await?.into_iter().find(named).ok_or(Error::NotFound)?;
+    let seen = Sql::new("select 1 as one from page_tag where tag_id = ")
+        .bind(tag.id)
+        .add(" and exists (select 1 from edition where edition.page_id = page_tag.page_id and public_id is not null) and ")
+        .seen_by(view.actor(), "page_tag.page_id")
+        .add(" limit 1")
+        .row(view)
+        .await?;
+    seen.map(|_| tag).ok_or(Error::NotFound)
 }
 
 /// The tags of a few pages that were found for this reader, those that most of them carry first.

@@ -121,7 +121,7 @@ pub async fn add_revision(
         return Err(Error::refused("form-stale"));
     }
     let slug = free_slug(work, page.id, text.language, &text.slug).await?;
-    let id = insert_revision(work, page, text, on_behalf).await?;
+    let id = insert_revision(work, page, text, on_behalf, newest).await?;
     super::hidden::take_over_ends(work, &[(page.id, &text.text)]).await?;
     // What readers see keeps its address until a revision with another one is published.
     let held = before.as_ref().filter(|edition| edition.public.is_some()).map(|edition| edition.slug.clone());
@@ -149,15 +149,22 @@ pub async fn add_revision(
         title: text.title.clone(),
         newest: id,
         public: before.as_ref().and_then(|edition| edition.public),
-        published_at: before.and_then(|edition| edition.published_at),
+        published_at: before.as_ref().and_then(|edition| edition.published_at),
+        ends_at: before.and_then(|edition| edition.ends_at),
     })
 }
 
-async fn insert_revision(work: &Work, page: &Page, text: &NewText, on_behalf: CircleId) -> Result<RevisionId> {
+async fn insert_revision(
+    work: &Work,
+    page: &Page,
+    text: &NewText,
+    on_behalf: CircleId,
+    parent: Option<RevisionId>,
+) -> Result<RevisionId> {
     let id = RevisionId::new();
-    let sql = "insert into revision (id, page_id, language, number, author, on_behalf, message, significance, title, standfirst, credits, body, blocks, made_at)
+    let sql = "insert into revision (id, page_id, language, number, author, on_behalf, message, significance, title, standfirst, credits, body, blocks, made_at, parent_id)
                values ($1, $2, $3, (select coalesce(max(number), 0) + 1 from revision where page_id = $2 and language = $3),
-                       $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+                       $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     let values = [
         id.into(),
         page.id.into(),
@@ -172,6 +179,7 @@ async fn insert_revision(work: &Work, page: &Page, text: &NewText, on_behalf: Ci
         text.text.markdown().into(),
         serde_json::to_string(&text.text.map())?.into(),
         work.now().0.into(),
+        parent.map(|parent| parent.0).into(),
     ];
     Sql::with(sql, values).run(work).await?;
     Ok(id)

@@ -16,7 +16,7 @@ pub use imports::{ImportOutcome, ImportReport, ImportRow, ImportedPage, Imports}
 pub use lists::{AllTags, SectionPage, TagPage};
 pub use reading::{Confirmed, Reading, TocLine};
 pub use sections::{SectionEdit, SectionRow, SectionWords, SectionsList, ShareForm, Tick};
-pub use writing::{PageEdit, PageHistory, PageNew, PagesList, RevisionRow, WorkRow};
+pub use writing::{PageEdit, PageHistory, PageNew, PageSettings, PagesList, RevisionRow, WorkRow};
 
 use foundation::i18n::Language;
 use foundation::web::shell::Pillar;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use foundation::i18n::Language;
-use foundation::web::shell::{Link, Shell};
+use foundation::web::shell::{LanguageLink, Link, Shell};
 use foundation::web::views::{Choice, FormState, Pager};
 
 use super::find::Filter;
@@ -105,6 +105,8 @@ pub struct PageEdit {
     pub form: FormState,
     /// Where it goes.
     pub action: String,
+    /// Where the page is changed block by block.
+    pub desk: String,
     /// The page as it is read.
     pub page: String,
     /// Its history.
@@ -119,12 +121,32 @@ pub struct PageEdit {
     pub may_publish: bool,
     /// Whether it is published already.
     pub is_published: bool,
+    /// The text as it would look, safe HTML; empty when not asked for.
+    pub preview: String,
+}
+
+/// A page's settings. Fields: `section`, `tags`, `rev` and those of [`ShareForm`].
+#[derive(Clone, Debug, Template)]
+#[template(path = "pages/pages/page_settings.html")]
+pub struct PageSettings {
+    /// The frame.
+    pub shell: Shell,
+    /// The form.
+    pub form: FormState,
+    /// Where it goes.
+    pub action: String,
+    /// Where the page is changed.
+    pub desk: String,
+    /// The sections to stand in.
+    pub sections: Vec<Choice>,
+    /// With whom it may be shared.
+    pub share: ShareForm,
+    /// The page in every language: those it has, and those it may be begun in.
+    pub languages: Vec<LanguageLink>,
     /// Where saying that it is still true is posted; empty if one may not.
     pub confirm: String,
     /// Where taking it back is posted; empty if one may not.
     pub withdraw: String,
-    /// The text as it would look, safe HTML; empty when not asked for.
-    pub preview: String,
 }
 
 /// Every revision of a page.
@@ -152,6 +174,8 @@ pub struct RevisionRow {
     pub number: usize,
     /// Who.
     pub by: String,
+    /// For which organization; may be empty.
+    pub behalf: String,
     /// When, in words.
     pub on: String,
     /// When, as ISO 8601.

@@ -246,7 +246,7 @@ async fn named(view: &View, asked: &Asked, language: Language) -> Result<Option<
             let edition = store::edition(view, PageId(subject_id), own).await?;
             Ok(Some(line(edition.title, address(own, &edition.slug), own)))
         }
-        Some(Jump::Tag(label)) => match store::tag_page(view, &label, language).await {
+        Some(Jump::Tag(label)) => match store::tag_page(view, &label).await {
             Ok(tag) => Ok(Some(line(
                 tag.labels.for_reader(language).to_owned(),
                 format!("/{}/tags/{}", language.tag(), tag.slug),

@@ -24,7 +24,10 @@ pub(super) async fn read(
 ) -> Result<Response> {
     let language = visit.language_in_address()?;
     let view = site.db().view(visit.actor());
-    let found = store::found(&view, language, &slug).await?;
+    let found = match store::found(&view, language, &slug).await {
+        Err(Error::NotFound) => return kept_for_the_record(&visit, &site, &view, language, &slug).await,
+        found => found?,
+    };
     let editions = store::editions(&view, found.page.id).await?;
     if let Some(own) = editions.iter().find(|edition| edition.language == language && edition.public.is_some())
         && own.slug != slug
@@ -32,6 +35,27 @@ pub(super) async fn read(
         return Ok(Redirect::moved(own.address()).into_response());
     }
     let (page, ready) = reading(&visit, &site, &view, &found, &editions).await?;
+    let drawn = Drawn::draw(&page)?;
+    // What has an end is made anew each time: it must not lie ready past it.
+    let ready = ready && found.edition.ends_at.is_none();
+    Ok(if ready { drawn.ready() } else { drawn }.into_response())
+}
+
+/// A page in the archive: as it was, and said so.
+async fn kept_for_the_record(
+    visit: &Visit,
+    site: &Site,
+    view: &View,
+    language: Language,
+    slug: &str,
+) -> Result<Response> {
+    let (found, since) = store::archived(view, language, slug).await?;
+    let editions = store::editions(view, found.page.id).await?;
+    let (mut page, ready) = reading(visit, site, view, &found, &editions).await?;
+    let day = visit.words().date(since.date(&site.coalition().await?.zone));
+    page.state = visit.words().fill("page-state-archived", "when", day);
+    page.shell.robots = Some("noindex".into());
+    (page.before, page.after, page.place) = (None, None, (0, 0));
     let drawn = Drawn::draw(&page)?;
     Ok(if ready { drawn.ready() } else { drawn }.into_response())
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use foundation::Result;
-use foundation::blocks::{self, Heading, Image, Render, Text, Words as BlockWords};
+use foundation::blocks::{self, BlockId, Heading, Image, Render, Text, Words as BlockWords};
 use foundation::files::{self, FileNote};
 use foundation::i18n::{Language, Words};
 use foundation::work::Reads;
@@ -15,30 +15,30 @@ use crate::pages::store::{self, Hidden};
 
 /// A revision as it is drawn.
 #[derive(Debug)]
-pub(super) struct Drawn {
+pub(crate) struct Drawn {
     /// Safe HTML.
-    pub(super) html: String,
+    pub(crate) html: String,
     /// Its headings.
-    pub(super) outline: Vec<Heading>,
+    pub(crate) outline: Vec<Heading>,
     /// Minutes to read.
-    pub(super) minutes: u32,
+    pub(crate) minutes: u32,
     /// The first sentence, for cards and lists.
-    pub(super) beginning: String,
+    pub(crate) beginning: String,
     /// The address of its first figure, for cards.
-    pub(super) picture: Option<String>,
+    pub(crate) picture: Option<String>,
     /// What of it is not shown, and until when the rest is.
-    pub(super) hidden: Hidden,
+    pub(crate) hidden: Hidden,
 }
 
 static DRAWN: LazyLock<moka::sync::Cache<(uuid::Uuid, Language, u64), Arc<Drawn>>> = LazyLock::new(|| {
     moka::sync::Cache::builder()
-        .max_capacity(6 * 1024 * 1024)
+        .max_capacity(4 * 1024 * 1024)
         .weigher(|_, drawn: &Arc<Drawn>| u32::try_from(drawn.html.len() + 400).unwrap_or(u32::MAX))
         .build()
 });
 
 /// Draws a revision for readers of a language (whose words the frame's few labels are in).
-pub(super) async fn drawn(view: &impl Reads, revision: &Revision, words: Words) -> Result<Arc<Drawn>> {
+pub(crate) async fn drawn(view: &impl Reads, revision: &Revision, words: Words) -> Result<Arc<Drawn>> {
     let hidden = store::hidden_in(view, revision.page).await?;
     let key = (revision.id.0, words.language(), hidden.mark());
     if let Some(found) = DRAWN.get(&key) {
@@ -52,12 +52,8 @@ pub(super) async fn drawn(view: &impl Reads, revision: &Revision, words: Words) 
 }
 
 /// Draws text as it would look, without keeping it.
-pub(super) fn draw(text: &Text, language: Language, words: Words, files: &HashMap<String, FileNote>) -> Drawn {
-    let image = |source: &str| {
-        let note = files.get(source)?;
-        let side = |pixels: i64| u32::try_from(pixels).ok().filter(|pixels| *pixels > 0);
-        Some(Image { address: note.address(), size: side(note.width).zip(side(note.height)) })
-    };
+pub(crate) fn draw(text: &Text, language: Language, words: Words, files: &HashMap<String, FileNote>) -> Drawn {
+    let image = |source: &str| found(files, source);
     let said = Said::new(words);
     let html = blocks::render(
         text,
@@ -80,17 +76,71 @@ pub(super) fn draw(text: &Text, language: Language, words: Words, files: &HashMa
     }
 }
 
+/// Draws text block by block, for a desk where each stands on its own.
+pub(crate) fn blocks(
+    text: &Text,
+    language: Language,
+    words: Words,
+    files: &HashMap<String, FileNote>,
+) -> Vec<(BlockId, String)> {
+    let said = Said::new(words);
+    let how = Render {
+        language: language.tag(),
+        first_heading: 2,
+        image: &|source| found(files, source),
+        language_of: &|_| None,
+        // At the desk a heading is opened, not linked to.
+        words: BlockWords { anchor: "", ..said.words() },
+    };
+    blocks::render_blocks(text, &how)
+}
+
+fn found(files: &HashMap<String, FileNote>, source: &str) -> Option<Image> {
+    let note = files.get(source)?;
+    let side = |pixels: i64| u32::try_from(pixels).ok().filter(|pixels| *pixels > 0);
+    Some(Image { address: note.address(), size: side(note.width).zip(side(note.height)) })
+}
+
 /// The few words a body needs, held while it is drawn.
-struct Said([String; 10]);
+struct Said([String; 13]);
 
 impl Said {
     fn new(words: Words) -> Self {
-        let keys = ["table", "anchor", "note", "important", "warning", "more", "missing", "unknown", "done", "open"];
+        let keys = [
+            "table",
+            "anchor",
+            "note",
+            "important",
+            "warning",
+            "more",
+            "missing",
+            "unknown",
+            "done",
+            "open",
+            "footnotes",
+            "footnote",
+            "back",
+        ];
         Self(keys.map(|key| words.say(&format!("block-{key}"))))
     }
 
     fn words(&self) -> BlockWords<'_> {
-        let [table, anchor, note, important, warning, more, missing, unknown, done, open] = &self.0;
-        BlockWords { table, anchor, note, important, warning, more, missing, unknown, done, open }
+        let [table, anchor, note, important, warning, more, missing, unknown, done, open, rest @ ..] = &self.0;
+        let [footnotes, footnote, back] = rest;
+        BlockWords {
+            table,
+            anchor,
+            note,
+            important,
+            warning,
+            more,
+            missing,
+            unknown,
+            done,
+            open,
+            footnotes,
+            footnote,
+            back,
+        }
     }
 }

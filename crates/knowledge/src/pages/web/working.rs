@@ -31,7 +31,9 @@ pub(super) async fn history(
     let edition = store::edition(&view, page.id, language).await?;
     let revisions = store::revisions(&view, page.id, language).await?;
     let authors = store::author_names(&view, page.id).await?;
-    let zone = site.coalition().await?.zone.clone();
+    let coalition = site.coalition().await?;
+    let zone = coalition.zone.clone();
+    let behalf = |revision: &Revision| coalition.circle_name(revision.on_behalf?, visit.language());
     let rows = revisions
         .iter()
         .enumerate()
@@ -40,6 +42,7 @@ pub(super) async fn history(
             RevisionRow {
                 number: usize::try_from(revision.number).unwrap_or(0),
                 by: authors.get(&revision.author).cloned().unwrap_or_else(|| visit.words().say("history-by-kith")),
+                behalf: behalf(revision).unwrap_or_default(),
                 on: visit.words().date(day),
                 iso: day.to_string(),
                 message: revision.message.clone(),

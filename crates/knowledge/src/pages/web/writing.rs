@@ -30,10 +30,10 @@ const FIELDS: &[&str] =
     &["title", "slug", "language", "section", "tags", "standfirst", "credits", "text", "message", "rev", "newest"];
 
 /// The levels a page may have, as they are offered.
-const LEVELS: [Level; 5] = [Level::Partner, Level::People, Level::Circles, Level::Coalition, Level::Public];
+pub(super) const LEVELS: [Level; 5] = [Level::Partner, Level::People, Level::Circles, Level::Coalition, Level::Public];
 
 /// What was typed, to be shown again.
-fn kept(fields: &Fields) -> FormState {
+pub(super) fn kept(fields: &Fields) -> FormState {
     sharing::keep(fields.keep(FIELDS), fields)
 }
 
@@ -93,7 +93,7 @@ async fn try_to_begin(visit: &Visit, site: &Site, fields: &Fields) -> Result<Red
     work.tell(Fact::of("knowledge.page_begun", page.subject()).on_behalf(at));
     finish(&mut work, (visit, site), &page, &text, fields, None).await?;
     work.commit().await?;
-    Ok(Redirect::to(edit_address(page.id, language)))
+    Ok(Redirect::to(format!("{}?done=new", edit_address(page.id, language))))
 }
 
 /// Keeps the text, its tags, and (if asked and allowed) lets readers see it.
@@ -137,7 +137,7 @@ fn written(fields: &Fields) -> Written<'_> {
     }
 }
 
-async fn chosen_section(work: &Work, fields: &Fields) -> Result<Option<Section>> {
+pub(super) async fn chosen_section(work: &Work, fields: &Fields) -> Result<Option<Section>> {
     match fields.trimmed("section") {
         "" => Ok(None),
         slug => match store::section(work, slug).await {
@@ -149,7 +149,7 @@ async fn chosen_section(work: &Work, fields: &Fields) -> Result<Option<Section>>
 }
 
 /// The tags someone wrote, apart by commas; new ones are named on the way.
-async fn named_tags(work: &mut Work, text: &str, language: Language) -> Result<Vec<TagId>> {
+pub(super) async fn named_tags(work: &mut Work, text: &str, language: Language) -> Result<Vec<TagId>> {
     let known = store::tags(work).await?;
     let mut tags = Vec::new();
     for label in text.split([',', '、', '，']).map(str::trim).filter(|label| !label.is_empty()).take(30) {
@@ -202,7 +202,8 @@ pub(super) async fn edit(
     edit_page(&visit, &site, &page, language, form, String::new()).await
 }
 
-async fn form_of(view: &View, page: &Page, language: Language) -> Result<FormState> {
+/// What stands in the settings of a page.
+pub(super) async fn settings_of(view: &View, page: &Page, language: Language) -> Result<FormState> {
     let tags = store::tags_of(view, page.id).await?;
     let labels: Vec<&str> = tags.iter().map(|tag| tag.labels.for_reader(language)).collect();
     let sharing = shared::sharing_of(view, page.id.0).await?;
@@ -211,7 +212,11 @@ async fn form_of(view: &View, page: &Page, language: Language) -> Result<FormSta
         .with("section", page.section.as_ref().map(|section| section.slug.clone()).unwrap_or_default())
         .with("tags", labels.join(", "))
         .with("rev", page.rev.to_string());
-    let form = sharing::stands(form, &sharing);
+    Ok(sharing::stands(form, &sharing))
+}
+
+async fn form_of(view: &View, page: &Page, language: Language) -> Result<FormState> {
+    let form = settings_of(view, page, language).await?;
     let Some((edition, revision)) = newest(view, page.id, language).await? else { return Ok(form) };
     Ok(form
         .with("title", revision.title)
@@ -247,9 +252,10 @@ async fn edit_page(
     let may_publish = visit.actor().holds(Publish, &[page.owner]);
     let here = edit_address(page.id, language);
     let drawn = PageEdit {
-        shell: visit.form_shell(site, visit.words().say("page-edit-title")).await?,
+        shell: visit.form_shell(site, visit.words().say("page-whole-title")).await?,
         form: form.clone(),
-        action: here.clone(),
+        action: format!("{here}/whole"),
+        desk: here.clone(),
         page: edition.filter(|_| published).map(|edition| edition.address()).unwrap_or_default(),
         history: format!("{here}/history"),
         languages: languages(),
@@ -257,8 +263,6 @@ async fn edit_page(
         share: sharing::choices(visit, &view, &form, &LEVELS).await?,
         may_publish,
         is_published: published,
-        confirm: if published && may_publish { format!("/pages/{}/confirmation", page.id) } else { String::new() },
-        withdraw: if published && may_publish { format!("{here}/withdrawal") } else { String::new() },
         preview,
     };
     forms(&drawn, &form)
@@ -306,7 +310,7 @@ async fn try_to_keep(visit: &Visit, site: &Site, id: PageId, language: Language,
 }
 
 /// A wider circle of readers is a kind of publishing, and needs that right.
-async fn reshared(visit: &Visit, work: &Work, page: &Page, fields: &Fields) -> Result<Sharing> {
+pub(super) async fn reshared(visit: &Visit, work: &Work, page: &Page, fields: &Fields) -> Result<Sharing> {
     let now = shared::sharing_of(work, page.id.0).await?;
     let wished = sharing::wished(visit, work, fields, &LEVELS, now.owner).await?;
     if rules::widens(&now, &wished, visit.actor().signed_in()?) && !visit.actor().holds(Publish, &[page.owner]) {
@@ -364,7 +368,7 @@ fn languages() -> Vec<Choice> {
     Language::all().map(|language| Choice::new(language.tag(), language.name())).collect()
 }
 
-async fn sections(visit: &Visit, view: &View) -> Result<Vec<Choice>> {
+pub(super) async fn sections(visit: &Visit, view: &View) -> Result<Vec<Choice>> {
     let none = Choice::new("", visit.words().say("page-in-no-section"));
     let all = store::sections(view, true).await?;
     Ok(std::iter::once(none)

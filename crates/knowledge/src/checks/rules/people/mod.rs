@@ -8,7 +8,7 @@ mod latin;
 mod lists;
 mod numbers;
 
-use foundation::blocks::Part;
+use foundation::blocks::PassageKind;
 
 use super::line::Line;
 use crate::checks::model::{Finding, Kind, Place, Surroundings, Weight};
@@ -16,7 +16,7 @@ use crate::checks::model::{Finding, Kind, Place, Surroundings, Weight};
 pub(super) fn look(lines: &[Line], around: &Surroundings) -> Vec<Finding> {
     let mut found = Vec::new();
     // Those who are thanked agreed to it; code names nobody.
-    for line in lines.iter().filter(|line| line.place != Place::Credits && line.part != Part::Code) {
+    for line in lines.iter().filter(|line| line.place != Place::Credits && line.part != PassageKind::Code) {
         let mut spots: Vec<(Kind, usize, usize)> = Vec::new();
         spots.extend(numbers::emails(line).into_iter().map(|(start, end)| (Kind::Email, start, end)));
         spots.extend(numbers::phones(line).into_iter().map(|(start, end)| (Kind::Phone, start, end)));

@@ -3,11 +3,15 @@
 use super::super::super::model::{Outcome, What};
 use super::super::super::rules::{escape, guard_line};
 use super::super::targets::{self, Target};
+use super::office::{MARK, SAID};
 use super::write::Writer;
 use super::{media, pick};
 
 /// Stands for a hard line break until the paragraph is whole.
 const BREAK: char = '\u{2}';
+
+/// Stands around the number of something said, until the blocks are whole.
+pub(super) const SPOKEN: char = '\u{3}';
 
 /// Where in a line something stands.
 #[derive(Debug, Clone, Copy, Default)]
@@ -44,6 +48,8 @@ impl Writer<'_> {
             return String::new();
         }
         match node.name.as_str() {
+            MARK => format!("[^{}]", node.value("n")),
+            SAID => format!("{SPOKEN}{}{SPOKEN}", node.value("n")),
             "br" => BREAK.to_string(),
             "img" => self.picture(at),
             "a" => self.anchor(at, within),
@@ -78,33 +84,51 @@ impl Writer<'_> {
         let first = words.chars().next().unwrap_or(' ');
         let last = words.chars().next_back().unwrap_or(' ');
         let plain = first.is_alphanumeric() && last.is_alphanumeric();
-        let alone = plain || (!words.contains(mark) && !first.is_whitespace() && self.stands_free(at));
-        if words.is_empty() || !alone || words.contains(BREAK) {
-            return inside;
-        }
         let start = inside.len() - inside.trim_start_matches(|c: char| c.is_whitespace() || c == BREAK).len();
         let before = inside.get(..start).unwrap_or_default();
         let after = inside.get(start + words.len()..).unwrap_or_default();
+        let free = self.stands_free(at, before.is_empty(), after.is_empty());
+        let alone = plain || (!words.contains(mark) && !first.is_whitespace() && free);
+        if words.is_empty() || !alone || words.contains(BREAK) {
+            return inside;
+        }
         format!("{before}{mark}{words}{mark}{after}")
     }
 
-    /// True where no letter stands right before or after an element.
-    fn stands_free(&self, at: usize) -> bool {
+    /// True where no letter stands right before or after an element, on the sides that count.
+    fn stands_free(&self, at: usize, left: bool, right: bool) -> bool {
         let tree = self.tree;
         let Some((parent, place)) = self.places.get(at).copied() else {
             return false;
         };
         let siblings = &tree.node(parent).children;
-        let letter = |n: Option<&usize>, last: bool| {
-            let words = n.map(|n| &tree.node(*n).text).filter(|t| !t.is_empty());
-            let beside = words.and_then(|t| if last { t.chars().next_back() } else { t.chars().next() });
-            match (n, beside) {
-                (None, _) => false,
-                (Some(_), None) => true,
-                (Some(_), Some(c)) => !c.is_whitespace(),
-            }
+        let letter = |n: Option<&usize>, last: bool| match n {
+            None => false,
+            Some(n) => match self.edge(*n, last) {
+                None => true,
+                Some(c) => !(c.is_whitespace() || (self.office && c.is_ascii_punctuation())),
+            },
         };
-        !letter(place.checked_sub(1).and_then(|p| siblings.get(p)), true) && !letter(siblings.get(place + 1), false)
+        let before = left && letter(place.checked_sub(1).and_then(|p| siblings.get(p)), true);
+        let after = right && letter(siblings.get(place + 1), false);
+        !before && !after
+    }
+
+    /// The letter at an edge of what stands beside; nothing where marks of its own would be there.
+    fn edge(&self, at: usize, last: bool) -> Option<char> {
+        let mut at = at;
+        for _ in 0..100 {
+            let node = self.tree.node(at);
+            if !node.text.is_empty() {
+                return if last { node.text.chars().next_back() } else { node.text.chars().next() };
+            }
+            if !self.office || matches!(node.name.as_str(), "b" | "strong" | "i" | "em" | "s" | "del" | "strike" | "a")
+            {
+                return None;
+            }
+            at = if last { *node.children.last()? } else { *node.children.first()? };
+        }
+        None
     }
 
     fn anchor(&mut self, at: usize, within: Within) -> String {
@@ -113,6 +137,10 @@ impl Writer<'_> {
         let words = self.inside(at, Within { link: true, ..within });
         let bare = words.trim();
         if href.is_empty() || within.link || bare.is_empty() || bare.contains("](") || bare.contains(BREAK) {
+            return words;
+        }
+        if self.office && href.starts_with('#') {
+            // A bookmark of a document has no place here.
             return words;
         }
         match targets::link(self.source, href, self.around) {

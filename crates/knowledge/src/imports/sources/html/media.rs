@@ -1,8 +1,8 @@
 //! Pictures and figures.
 
 use super::super::super::model::{Outcome, What};
-use super::super::super::rules::{escape, name_of, stem_of};
-use super::super::targets;
+use super::super::super::rules::{escape, name_of};
+use super::super::{described, targets};
 use super::tree::Node;
 use super::write::Writer;
 
@@ -26,9 +26,7 @@ fn address(node: &Node) -> String {
 /// The description, unless it is no more than the file's name.
 fn description(node: &Node, address: &str) -> String {
     let alt = node.value("alt").split_whitespace().collect::<Vec<_>>().join(" ");
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let is_name = alt == name_of(path) || alt == stem_of(path) || super::super::names_a_picture(&alt);
-    if is_name { String::new() } else { alt }
+    described::tidy(&alt, address.split(['?', '#']).next().unwrap_or_default())
 }
 
 /// A picture that is there.
@@ -56,6 +54,10 @@ impl Writer<'_> {
             return Ok(None);
         }
         self.last_picture.clone_from(&written);
+        if written.starts_with("file:") {
+            self.note(Outcome::LeftOut, What::PictureKeptBack, name_of(&written));
+            return Ok(None);
+        }
         let alt = description(node, &written);
         let Some(address) = targets::picture(self.source, &written, self.around) else {
             self.note(Outcome::LeftOut, What::ImageMissing, &written);
@@ -92,7 +94,7 @@ impl Writer<'_> {
             false => caption.replacen(&credit, "", 1).trim().to_owned(),
         };
         match self.shown(picture) {
-            Ok(Some(shown)) => vec![directive(&shown, &caption, &credit)],
+            Ok(Some(shown)) => vec![described::figure(&shown.address, &shown.alt, &caption, &credit, false)],
             Ok(None) if caption.is_empty() => Vec::new(),
             Ok(None) => vec![super::inline::paragraph(&escape(&caption))],
             Err(words) => {
@@ -101,15 +103,4 @@ impl Writer<'_> {
             }
         }
     }
-}
-
-fn directive(shown: &Shown, caption: &str, credit: &str) -> String {
-    let mut lines = vec![format!(":::figure {}", shown.address)];
-    for (key, value) in [("alt", shown.alt.as_str()), ("caption", caption), ("credit", credit)] {
-        if !value.is_empty() {
-            lines.push(format!("{key}: {value}"));
-        }
-    }
-    lines.push(":::".to_owned());
-    lines.join("\n")
 }

@@ -1,8 +1,13 @@
 //! Pages saved from the web: the content picked out, as our Markdown.
 
+mod changing;
 mod inline;
+mod lists;
 mod media;
+mod office;
 mod pick;
+mod references;
+mod settle;
 mod tables;
 pub(super) mod tokens;
 mod tree;
@@ -12,39 +17,36 @@ use super::super::model::{Draft, Note, Outcome, What};
 use super::super::rules::{humanise, shorten, tag_of};
 use super::encoding::Decoded;
 use super::neighbours::bare_stem;
-use super::{Surroundings, fences, markdown};
+use super::{Surroundings, fences, fit, markdown};
 use tree::Tree;
 
 /// Reads one page.
 pub(super) fn read(source: &str, decoded: Decoded, around: &Surroundings) -> Draft {
-    let tree = Tree::of(&decoded.text);
+    let mut tree = Tree::of(&decoded.text);
     let mut notes = decoded.notes;
+    notes.extend(tree.hidden.note());
     if tree.flattened {
         notes.push(Note::new(Outcome::Guessed, What::NestingFlattened, ""));
     }
+    let mut office = office::prepare(&mut tree);
+    notes.append(&mut office.notes);
     let (title, heading) = title(&tree, source, &mut notes);
     let mut writer = write::Writer::new(&tree, source, around, heading);
-    let blocks = writer.content();
+    writer.office = office.here;
+    let mut blocks = writer.content();
+    settle::footnotes(&mut writer, &office.footnotes, &mut blocks);
     notes.append(&mut writer.notes);
+    if office.here || source.is_empty() {
+        settle::figures(&mut blocks);
+        settle::headings(&mut blocks, &mut notes);
+    }
+    let told = settle::spoken(&mut blocks, office.said, &mut notes);
+    let blocks: Vec<String> = blocks.iter().flat_map(|block| fit::fitting(block, &mut notes)).collect();
     let body = fences::settle(&blocks.join("\n\n"));
     let body = if body.trim().is_empty() { String::new() } else { format!("{}\n", body.trim()) };
     let language = markdown::language(source, named_language(&tree), &format!("{title}\n{body}"), &mut notes);
-    Draft {
-        source: source.to_owned(),
-        title,
-        slug: None,
-        language,
-        section: None,
-        tags: tags(&tree),
-        translation_of: None,
-        standfirst: None,
-        published: None,
-        body,
-        order: None,
-        home: false,
-        credits: Vec::new(),
-        notes,
-    }
+    let brought = settle::placed(&body, told);
+    Draft { title, language, tags: tags(&tree), body, notes, brought, ..Draft::of(source) }
 }
 
 /// The first heading of the page, else its title in the head, else its name;
@@ -60,7 +62,9 @@ fn title(tree: &Tree, source: &str, notes: &mut Vec<Note>) -> (String, Option<us
     }
     let named = tree.first(0, "title").map(|at| tree.words(at)).filter(|t| !t.is_empty());
     let title = named.unwrap_or_else(|| humanise(bare_stem(source)));
-    notes.push(Note::new(Outcome::Guessed, What::TitleGuessed, &title));
+    if !title.is_empty() {
+        notes.push(Note::new(Outcome::Guessed, What::TitleGuessed, &title));
+    }
     (shorten(&title, 200), None)
 }
 

@@ -82,6 +82,14 @@ fn raw_text(rest: &str, name: String, tokens: &mut Vec<Token>) -> usize {
         Some(end) => rest.get(end..).and_then(|r| r.find('>')).map_or(rest.len(), |more| end + more + 1),
         None => rest.len(),
     };
+    if name == "style" {
+        // Office programs say there what their classes look like.
+        if let Some(Token::Start { attributes, .. }) = tokens.last_mut() {
+            let end = (0..=content.len().min(LONGEST)).rev().find(|at| content.is_char_boundary(*at)).unwrap_or(0);
+            attributes.retain(|(name, _)| name != "css");
+            attributes.push(("css".to_owned(), content.get(..end).unwrap_or_default().to_owned()));
+        }
+    }
     if matches!(name.as_str(), "title" | "textarea") {
         tokens.push(Token::Text(read_references(content)));
     }

@@ -1,6 +1,7 @@
 //! Tags as a tree of bounded depth: what is nested deeper hangs on the last
 //! level, so that walking the tree never goes deeper than the bound.
 
+use super::super::hidden::{self, Tally};
 use super::tokens::{Token, tokens};
 
 /// Deepest level of an element.
@@ -83,23 +84,28 @@ pub(super) struct Tree {
     pub(super) nodes: Vec<Node>,
     /// Something was nested too deeply.
     pub(super) flattened: bool,
+    /// Hidden characters that were left out.
+    pub(super) hidden: Tally,
 }
 
 impl Tree {
     /// Reads a page.
     pub(super) fn of(html: &str) -> Self {
-        let mut tree = Self { nodes: vec![Node::default()], flattened: false };
+        let mut tree = Self { nodes: vec![Node::default()], flattened: false, hidden: Tally::default() };
         let mut open = Open { stack: vec![0], skipped: Vec::new() };
         for token in tokens(html) {
             match token {
-                Token::Text(text) => {
+                Token::Text(mut text) => {
+                    if let Some(clean) = hidden::without(&text, &mut tree.hidden) {
+                        text = clean;
+                    }
                     tree.add(open.top(), Node { text, ..Node::default() });
                 }
                 Token::Start { name, attributes } => tree.start(&mut open, name, attributes),
                 Token::End(name) => open.end(&tree, &name),
             }
         }
-        tree.mark_blocks();
+        tree.mark_blocks(&[]);
         tree
     }
 
@@ -166,9 +172,9 @@ impl Tree {
         }
     }
 
-    /// Children stand after their parents, so one pass from the end will do.
-    fn mark_blocks(&mut self) {
-        for at in (0..self.nodes.len()).rev() {
+    /// Says of each node whether a block is in it; also of those taken from the page.
+    pub(super) fn mark_blocks(&mut self, taken: &[usize]) {
+        for at in self.from_the_leaves(taken) {
             let inside = self.node(at).children.iter().any(|c| self.node(*c).has_block);
             if let Some(node) = self.nodes.get_mut(at) {
                 node.has_block = inside || BLOCKS.contains(&node.name.as_str());

@@ -11,6 +11,9 @@ use super::tree::Tree;
 /// faster than their words.
 const DEEPEST: usize = 8;
 
+/// Begins a line that belongs to the figure before it, if there is one.
+pub(super) const CAPTION: char = '\u{4}';
+
 /// Writes one page.
 pub(super) struct Writer<'a> {
     pub(super) tree: &'a Tree,
@@ -25,6 +28,8 @@ pub(super) struct Writer<'a> {
     title: Option<usize>,
     /// First-level headings besides the title push all others down.
     shift: usize,
+    /// An office program wrote it.
+    pub(super) office: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -39,7 +44,7 @@ impl<'a> Writer<'a> {
         }
         let more = tree.below(0).any(|n| tree.node(n).name == "h1" && Some(n) != title);
         let (notes, last_picture) = (Vec::new(), String::new());
-        Self { tree, source, around, notes, places, last_picture, title, shift: usize::from(more) }
+        Self { tree, source, around, notes, places, last_picture, title, shift: usize::from(more), office: false }
     }
 
     pub(super) fn note(&mut self, outcome: Outcome, what: What, detail: &str) {
@@ -98,6 +103,10 @@ impl<'a> Writer<'a> {
             "pre" => self.code(at),
             "hr" => vec!["---".to_owned()],
             "dt" => self.term(at),
+            "p" if self.office && tree.node(at).value("class").contains("MsoCaption") => {
+                let words = one_line(&self.inside(at, Within::default()));
+                if words.is_empty() { Vec::new() } else { vec![format!("{CAPTION}{words}")] }
+            }
             _ => self.flow(at, depth),
         }
     }

@@ -81,7 +81,8 @@ impl Inline<'_> {
         let Some(bracket) = run.brackets.pop() else {
             return copy(&mut run.out, rest, 1);
         };
-        if bracket.starts_line && rest.starts_with("]: ") {
+        let footnote = run.out.get(bracket.at..).is_some_and(|label| label.starts_with("[^"));
+        if bracket.starts_line && rest.starts_with("]: ") && !footnote {
             return self.definition(run, rest);
         }
         let Some((written, title, length)) = rest.strip_prefix("](").and_then(destination) else {

@@ -1,6 +1,7 @@
 //! Markdown with front matter, in the dialects that other tools write.
 
 mod containers;
+mod docs;
 mod front;
 mod headings;
 mod html;
@@ -17,11 +18,14 @@ pub(super) fn read(source: &str, decoded: Decoded, around: &Surroundings) -> Dra
     let mut notes = decoded.notes;
     let (yaml, text) = front::split(&decoded.text);
     let front = front::read(yaml, &mut notes);
-    let (found, text) = headings::take_title(text, front.title.as_deref());
+    let text = docs::plain(text);
+    let (found, text) = headings::take_title(&text, front.title.as_deref());
     let body = body(source, &text, around, &mut notes);
     let title = front.title.or(found).unwrap_or_else(|| {
         let title = humanise(bare_stem(source));
-        notes.push(Note::new(Outcome::Guessed, What::TitleGuessed, &title));
+        if !title.is_empty() {
+            notes.push(Note::new(Outcome::Guessed, What::TitleGuessed, &title));
+        }
         title
     });
     let language = language(source, front.language, &format!("{title}\n{body}"), &mut notes);
@@ -39,6 +43,7 @@ pub(super) fn read(source: &str, decoded: Decoded, around: &Surroundings) -> Dra
         order: None,
         home: false,
         credits: Vec::new(),
+        brought: Vec::new(),
         notes,
     }
 }

@@ -134,6 +134,7 @@ fn draft(sheet: Sheet, body: String) -> Draft {
         order: None,
         home: false,
         credits: sheet.credits,
+        brought: Vec::new(),
         notes: sheet.notes,
     }
 }

@@ -144,7 +144,8 @@ fn hang_forms(wall: &mut Wall, look: Look) {
     };
     wall.hang(look, "page-new", &new);
     let edit = PageEdit {
-        shell: look.work("page-edit-title"),
+        shell: look.work("page-whole-title"),
+        desk: "/pages/1".to_owned(),
         form: form
             .with("title", line(look, 3).title)
             .with("rev", "7")
@@ -157,8 +158,6 @@ fn hang_forms(wall: &mut Wall, look: Look) {
         share: share(look),
         may_publish: true,
         is_published: true,
-        confirm: "/pages/1/confirmation".to_owned(),
-        withdraw: "/pages/1/withdrawal".to_owned(),
         preview: look.or(BODY, BODY_HAN),
     };
     wall.hang(look, "page-edit", &edit);
@@ -175,6 +174,7 @@ fn hang_history(wall: &mut Wall, look: Look) {
             .map(|n| RevisionRow {
                 number: n,
                 by: look.or("Tam Mei-ling", "譚美玲"),
+                behalf: look.or("Alder House", "赤楊之家"),
                 on: look.words.date_time(jiff::civil::datetime(2026, 3, n as i8, 9, 5, 0, 0)),
                 iso: format!("2026-03-0{n}T09:05"),
                 message: look.or("The second call comes from the same person.", "第二通電話由同一個人打。"),

@@ -1,188 +1,6 @@
-//! The nouns of coming in: what was read, what was guessed, what stayed out.
+//! What is told of each piece: closed lists, each member with its sentence.
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-
-/// A closed list whose members each name the sentence that explains them.
-macro_rules! keyed {
-    ($(#[$meta:meta])* $name:ident { $($(#[$note:meta])* $variant:ident => $key:literal,)* }) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name { $($(#[$note])* $variant,)* }
-
-        impl $name {
-            /// Every member, in the order of declaration.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
-
-            /// The key of its sentence in `locales/`.
-            #[must_use]
-            pub const fn key(self) -> &'static str {
-                match self { $($name::$variant => $key,)* }
-            }
-        }
-    };
-}
-
-/// All that one import brought, in the order of the sources' names.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Haul {
-    /// Pages, ready to be kept.
-    pub drafts: Vec<Draft>,
-    /// Pictures, known by their content.
-    pub assets: Vec<Asset>,
-    /// What was not taken, and why.
-    pub left_out: Vec<LeftOut>,
-}
-
-/// A page as it will be kept, unless somebody changes it first.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
-    /// Path below the place that was read, `/` between parts: the same source
-    /// thing has the same path at the next import.
-    pub source: String,
-    /// Plain text, never empty.
-    pub title: String,
-    /// Only where the source gives one; else [`crate::imports::slugify`].
-    pub slug: Option<String>,
-    /// A tag such as `en` or `zh-Hant`; `und` where nothing could be guessed.
-    pub language: String,
-    /// Title or slug of the section, where the source tells or implies one.
-    pub section: Option<String>,
-    /// Labels as the source writes them, without repeats.
-    pub tags: Vec<String>,
-    /// Slug or source of the page that this one translates.
-    pub translation_of: Option<String>,
-    /// A sentence or two under the title.
-    pub standfirst: Option<String>,
-    /// What the source says about being public, if anything.
-    pub published: Option<Published>,
-    /// Our Markdown. Links to other pages of the haul read `page:<source>`,
-    /// pictures `asset:<source>`: see [`crate::imports::Place`].
-    pub body: String,
-    /// Place among the pages of this haul, from 0, where known.
-    pub order: Option<u32>,
-    /// The page that introduces the others.
-    pub home: bool,
-    /// Names credited for pictures that did not come with the text.
-    pub credits: Vec<String>,
-    /// The report on this page.
-    pub notes: Vec<Note>,
-}
-
-/// What a source says about being public.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Published {
-    /// Public.
-    Yes,
-    /// Kept back.
-    No,
-    /// Public since, or from, that day.
-    On(Date),
-}
-
-/// A picture that belongs to the pages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asset {
-    /// Path below the place that was read.
-    pub source: String,
-    /// The file as it was.
-    pub bytes: Vec<u8>,
-    /// What the bytes are, whatever the name says.
-    pub kind: AssetKind,
-}
-
-impl Asset {
-    /// The media type of the bytes.
-    #[must_use]
-    pub const fn content_type(&self) -> &'static str {
-        self.kind.content_type()
-    }
-}
-
-/// Kinds of pictures that are taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AssetKind {
-    /// PNG.
-    Png,
-    /// JPEG.
-    Jpeg,
-    /// GIF.
-    Gif,
-    /// WebP.
-    Webp,
-    /// SVG: it may hold scripts, so whoever serves it must make it safe.
-    Svg,
-}
-
-impl AssetKind {
-    /// The media type.
-    #[must_use]
-    pub const fn content_type(self) -> &'static str {
-        match self {
-            Self::Png => "image/png",
-            Self::Jpeg => "image/jpeg",
-            Self::Gif => "image/gif",
-            Self::Webp => "image/webp",
-            Self::Svg => "image/svg+xml",
-        }
-    }
-}
-
-/// A thing that was found and not taken.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LeftOut {
-    /// Its path or name, as far as it could be read; at most 200 characters.
-    pub source: String,
-    /// Why.
-    pub reason: Reason,
-}
-
-/// One line of a page's report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Note {
-    /// Whether it came along.
-    pub outcome: Outcome,
-    /// What happened.
-    pub what: What,
-    /// A short quote or a line number, never a sentence of ours.
-    pub detail: String,
-}
-
-impl Note {
-    /// A note whose detail is cut to 120 characters.
-    #[must_use]
-    pub fn new(outcome: Outcome, what: What, detail: &str) -> Self {
-        let detail = super::rules::shorten(detail, 120);
-        Self { outcome, what, detail }
-    }
-}
-
-/// Most that is taken of one import.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// Bytes of one page.
-    pub page: u64,
-    /// Bytes of one picture.
-    pub asset: u64,
-    /// Bytes of everything together, unpacked.
-    pub total: u64,
-    /// Number of files.
-    pub files: usize,
-    /// How many times its packed size an archive may unpack to.
-    pub ratio: u64,
-    /// How many folders deep.
-    pub depth: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        const MB: u64 = 1024 * 1024;
-        Self { page: 4 * MB, asset: 25 * MB, total: 512 * MB, files: 20_000, ratio: 200, depth: 24 }
-    }
-}
 
 keyed! {
     /// Whether a piece of the source came along.
@@ -193,6 +11,20 @@ keyed! {
         Guessed => "import-outcome-guessed",
         /// It is not there.
         LeftOut => "import-outcome-left-out",
+    }
+}
+
+keyed! {
+    /// What kind of thing somebody said about a text.
+    Saying {
+        /// A comment.
+        Comment => "import-said-comment",
+        /// Words that were put in; they stand in the text.
+        Inserted => "import-said-inserted",
+        /// Words that were taken out; they do not stand in the text.
+        Deleted => "import-said-deleted",
+        /// Words that were moved here.
+        Moved => "import-said-moved",
     }
 }
 
@@ -263,6 +95,28 @@ keyed! {
         LinkLost => "import-note-link-lost",
         /// The page it translates is not here, or has this language already.
         OriginalMissing => "import-note-original-missing",
+        /// Characters that nobody sees, or that turn the order of words, were left out.
+        HiddenCharacters => "import-note-hidden-characters",
+        /// Text that the source hides was left out.
+        HiddenText => "import-note-hidden-text",
+        /// Words in a box beside the text stand after their paragraph.
+        TextBoxMoved => "import-note-text-box-moved",
+        /// A chart or a diagram that only its own program draws.
+        DrawingDropped => "import-note-drawing-dropped",
+        /// A picture in a form that browsers do not show.
+        PictureForm => "import-note-picture-form",
+        /// A picture that the writing program does not put on the clipboard.
+        PictureKeptBack => "import-note-picture-kept-back",
+        /// A formula became a line of characters.
+        FormulaFlattened => "import-note-formula-flattened",
+        /// Lists in a table's cells became running words.
+        TableFlattened => "import-note-table-flattened",
+        /// A table with more columns than can be shown; the last ones stand together.
+        TableWide => "import-note-table-wide",
+        /// A table, list or paragraph too long for one was divided.
+        Divided => "import-note-divided",
+        /// Comments and tracked changes that came with the text.
+        SaidAlong => "import-note-said-along",
         /// Somebody changed the page here since it came in.
         ChangedHere => "import-note-changed-here",
     }
@@ -303,6 +157,10 @@ keyed! {
         TooTangled => "import-reason-too-tangled",
         /// A drawing that could run or fetch something.
         Active => "import-reason-active",
+        /// It unpacks to far more than it should.
+        Bomb => "import-reason-bomb",
+        /// It is in a form that Word wrote before 2007.
+        OldWord => "import-reason-old-word",
         /// A picture that no page shows.
         Unused => "import-reason-unused",
         /// It came in earlier and is no longer among the files.

@@ -1,0 +1,9 @@
+//! Drafts: all the queries, and nothing else.
+
+mod presence;
+mod read;
+mod write;
+
+pub use presence::{Here, come, here, leave, stay, wrote};
+pub use read::{Stamp, draft, given_up, gone, names, newest, stamp};
+pub use write::{end, give_up, keep, take_up};
