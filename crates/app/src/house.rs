@@ -48,7 +48,11 @@ pub fn frame() -> Frame {
         nav: pages::web::nav,
         near: pages::web::near,
         moved: pages::web::moved,
-        hooks: Hooks::default().with(before_publishing()).with(checks::LeftBehind(imports::left_behind)),
+        hooks: Hooks::default()
+            .with(before_publishing())
+            .with(checks::LeftBehind(imports::left_behind))
+            .with(drafts::WORKING)
+            .with(consents::Elsewhere(vec![drafts::PLACE])),
     }
 }
 

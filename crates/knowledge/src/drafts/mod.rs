@@ -5,15 +5,17 @@
 //! what they began from; what someone else wrote meanwhile is merged with it word by word, or both
 //! are shown side by side. A page without a draft shows its newest revision in the same cards.
 //!
-//! Stands on: pages.
+//! Stands on: checks, consents, pages.
 //! Tells: knowledge.draft_written, knowledge.draft_merged, knowledge.draft_given_up,
 //! knowledge.draft_taken_up, knowledge.page_changed, knowledge.page_published
 //! Never: drops a word that someone sent, without saying so and offering it back.
 
+mod asked;
 mod model;
 pub mod rules;
 pub mod store;
 pub mod views;
 pub mod web;
 
+pub use asked::{PLACE, WORKING};
 pub use model::{Card, Draft, Gone, Head, Part, Trace};

@@ -236,6 +236,7 @@ fn ways(room: &Room, edition: Option<&Edition>) -> Vec<Link> {
         ways.push(Link::new(edition.address(), words.say("page-read-it")));
     }
     if edition.is_some() {
+        ways.push(Link::new(format!("{here}/check"), words.say("check-title")));
         ways.push(Link::new(format!("{here}/history"), words.say("page-history")));
         ways.push(Link::new(format!("{here}/settings"), words.say("draft-way-settings")));
     }
