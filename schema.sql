@@ -39,6 +39,22 @@ CREATE TABLE confirmation (
   page_id uuid not null references page (id), at bigint not null, person_id uuid not null references person (id),
   primary key (page_id, at));
 
+CREATE TABLE consent (
+  id uuid primary key, rev bigint not null, owner_id uuid not null references circle (id), kind varchar(8) not null,
+  file_hash varchar(64), named_as text not null, given_how varchar(8) not null, kept_where text not null,
+  ends_at bigint not null, made_by uuid not null references person (id), made_at bigint not null);
+
+CREATE TABLE consent_block (
+  consent_id uuid not null references consent (id), page_id uuid not null references page (id), language varchar(20) not null,
+  block varchar(12) not null, hash varchar(64) not null, primary key (consent_id, page_id, block));
+
+CREATE TABLE consent_language (consent_id uuid not null references consent (id), language varchar(20) not null, primary key (consent_id, language));
+
+CREATE TABLE consent_scope (consent_id uuid not null references consent (id), scope varchar(12) not null, primary key (consent_id, scope));
+
+CREATE TABLE consent_withdrawal (
+  consent_id uuid primary key references consent (id), made_by uuid not null references person (id), made_at bigint not null);
+
 CREATE TABLE document (
   page_id uuid not null references page (id), language varchar(20) not null, name varchar(200) not null,
   body text not null, blocks text not null, said text not null, taken_by varchar(60) not null, taken_at bigint not null,
@@ -88,9 +104,15 @@ CREATE TABLE file (
   hash varchar(64) primary key, content_type varchar(80) not null, size bigint not null,
   width bigint not null, height bigint not null, kept_at bigint not null);
 
+CREATE TABLE file_end (hash varchar(64) primary key, ends_at bigint not null);
+
+CREATE TABLE file_hold (subject_id uuid primary key, token varchar(80) not null);
+
 CREATE TABLE file_use (
   subject_id uuid not null, name varchar(400) not null, hash varchar(64) not null references file (hash),
   primary key (subject_id, name));
+
+CREATE TABLE hidden_block (page_id uuid not null references page (id), block varchar(12) not null, ends_at bigint not null, primary key (page_id, block));
 
 CREATE TABLE import (
   id uuid primary key, job_id uuid, owner_id uuid not null references circle (id), name varchar(200) not null,
@@ -196,6 +218,14 @@ CREATE INDEX brought_person on brought (person_id, made_at);
 CREATE INDEX care_keeper on care (keeper_id);
 
 CREATE INDEX circle_parent on circle (parent_id);
+
+CREATE INDEX consent_block_hash on consent_block (hash);
+
+CREATE INDEX consent_block_page on consent_block (page_id, block);
+
+CREATE INDEX consent_file on consent (file_hash);
+
+CREATE INDEX consent_owner on consent (owner_id, ends_at);
 
 CREATE INDEX door_link_person on door_link (person_id);
 

@@ -50,8 +50,8 @@ pub fn frame() -> Frame {
         moved: pages::web::moved,
         hooks: Hooks::default()
             .with(before_publishing())
+            .with(checks::Working(drafts::working))
             .with(checks::LeftBehind(imports::left_behind))
-            .with(drafts::WORKING)
             .with(consents::Elsewhere(vec![drafts::PLACE])),
     }
 }

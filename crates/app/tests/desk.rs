@@ -25,7 +25,11 @@ async fn a_page_lies_on_the_desk_as_cards_and_the_first_change_begins_a_draft() 
     let editor = town.signed_in(ALDER, "editor").await;
     let seen = editor.get(&desk).await;
     assert_eq!(seen.status, 200);
-    assert!(seen.shows("<h1 class=\"serif\"") && seen.shows("Why six weeks</h2>") && seen.shows("<li>Same voice</li>"));
+    assert!(
+        seen.shows("headline\" lang=\"en\">Ring again</p>")
+            && seen.shows("Why six weeks</h2>")
+            && seen.shows("<li>Same voice</li>")
+    );
     let cards = blocks(&seen.body);
     assert_eq!(cards.len(), 3);
     let kept = rewrite(&editor, &desk, &cards[1], "By the fifth week they have stopped.\n\nThen ring.", "keep").await;

@@ -2,7 +2,8 @@
 //!
 //! Domains: `pages` (text made of blocks, its revisions and its readers), `publishing` (when, until
 //! when, who looks after it), `drafts` (how a page is changed, by several people at once), `checks`
-//! (what is looked at before readers see it), `imports` (text that was written elsewhere, by the
+//! (what is looked at before readers see it), `consents` (who agreed to what of a picture or a quote,
+//! and until when), `imports` (text that was written elsewhere, by the
 //! folder) and `documents` (the same by hand, one at a time).
 //!
 //! Never: another pillar.

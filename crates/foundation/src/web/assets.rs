@@ -130,6 +130,16 @@ mod tests {
     }
 
     #[test]
+    fn a_writer_pays_for_at_most_40_kb_of_script() {
+        // Whatever pages for writing load beside what readers load.
+        let editing = Static::iter().filter(|name| name.starts_with("editor") || name == "bring.js");
+        let editing: Vec<String> = editing.map(String::from).collect();
+        let script: usize = editing.iter().map(String::as_str).chain(["theme.js", "kith.js"]).map(gzipped).sum();
+        println!("script for writers {script} bytes, gzipped, in {editing:?}");
+        assert!(editing.len() >= 2 && script <= 40 * 1024);
+    }
+
+    #[test]
     fn a_file_is_found_under_its_hashed_name_only() {
         let address = asset("site.css");
         assert!(address.starts_with("/static/site.") && address.ends_with(".css"));
@@ -140,21 +150,24 @@ mod tests {
 
     #[test]
     fn styles_fetch_nothing() {
-        let sheet = String::from_utf8(find(asset("site.css")).unwrap().plain.clone()).unwrap();
-        assert!(!sheet.contains("url("), "a style that fetches costs a round trip");
-        assert!(!sheet.contains("@import"));
+        for name in ["site.css", "desk.css"] {
+            let sheet = String::from_utf8(find(asset(name)).unwrap().plain.clone()).unwrap();
+            assert!(!sheet.contains("url("), "a style that fetches costs a round trip");
+            assert!(!sheet.contains("@import"));
+        }
     }
 
     #[test]
     fn only_the_tokens_and_the_mark_name_a_colour() {
-        let sheet = String::from_utf8(Static::get("kith.css").unwrap().data.into_owned()).unwrap();
-        for (number, line) in sheet.lines().enumerate() {
+        let sheet = |name: &str| String::from_utf8(Static::get(name).unwrap().data.into_owned()).unwrap();
+        let sheets = sheet("kith.css") + &sheet("desk.css");
+        for (number, line) in sheets.lines().enumerate() {
             let named = line.split('#').skip(1).any(|rest| {
                 let hex: String = rest.chars().take_while(char::is_ascii_hexdigit).collect();
                 [3, 4, 6, 8].contains(&hex.len())
                     && !rest[hex.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '-')
             });
-            assert!(!named && !line.contains("rgb("), "kith.css:{}: {line}", number + 1);
+            assert!(!named && !line.contains("rgb("), "line {} of both: {line}", number + 1);
         }
     }
 

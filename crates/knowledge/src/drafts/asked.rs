@@ -1,45 +1,17 @@
-//! What the check and consents ask of drafts, which they do not know: the text that is being worked
-//! on, and to take out what someone no longer agrees to.
+//! What consents ask of drafts, which they do not know: where something stands, and to take it out.
 
 use foundation::access::Actor;
-use foundation::i18n::Language;
 use foundation::ledger::Fact;
 use foundation::web::{Later, Site};
 use foundation::{Error, Result};
 
-use super::{rules, store};
-use crate::checks::{Working, Written};
+use super::store;
 use crate::consents::{About, Place};
 use crate::pages::web::edit_address;
 use crate::pages::{PageId, Publish, Write, store as pages};
 
-/// The answer to the check: the draft, where there is one.
-pub const WORKING: Working = Working(working);
-/// The answer to consents: drafts, as a place where something stands.
+/// The answer: drafts, as a place where something stands.
 pub const PLACE: Place = Place { uses, take_out };
-
-fn working(site: Site, actor: Actor, id: PageId, language: Language) -> Later<Result<Option<Written>>> {
-    Box::pin(async move {
-        let view = site.db().view(&actor);
-        let page = pages::page(&view, id).await?;
-        let draft = store::draft(&view, &page, language).await?;
-        if !draft.is_kept() {
-            return Ok(None);
-        }
-        match rules::text(&draft) {
-            Ok(text) => Ok(Some(Written {
-                language,
-                title: draft.head.title,
-                standfirst: draft.head.standfirst,
-                credits: draft.head.credits,
-                text,
-            })),
-            // What is too tangled to be read is refused where it is to become a version.
-            Err(Error::Refused(_)) => Ok(None),
-            Err(fault) => Err(fault),
-        }
-    })
-}
 
 fn uses(site: Site, actor: Actor, about: About) -> Later<Result<Vec<(String, String)>>> {
     Box::pin(async move {

@@ -16,6 +16,8 @@ pub mod rules;
 pub mod store;
 pub mod views;
 pub mod web;
+mod working;
 
-pub use asked::{PLACE, WORKING};
+pub use asked::PLACE;
 pub use model::{Card, Draft, Gone, Head, Part, Trace};
+pub use working::working;

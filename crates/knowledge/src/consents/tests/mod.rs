@@ -53,8 +53,8 @@ async fn begin(browser: &Browser, title: &str, text: &str, level: &str, deed: &s
 
 /// Changes a page in the form.
 async fn change(browser: &Browser, path: &str, title: &str, text: &str, deed: &str) -> Answer {
-    let path = format!("{path}/whole");
-    let form = browser.get(&path).await.body;
+    let path = &format!("{path}/whole");
+    let form = browser.get(path).await.body;
     let field = |name: &str| {
         form.split(&format!("name=\"{name}\" value=\""))
             .nth(1)
@@ -67,7 +67,7 @@ async fn change(browser: &Browser, path: &str, title: &str, text: &str, deed: &s
     let (rev, newest) = (field("rev"), field("newest"));
     let fields =
         [("title", title), ("text", text), ("level", "public"), ("rev", &rev), ("newest", &newest), ("deed", deed)];
-    browser.post(&path, &fields).await
+    browser.post(path, &fields).await
 }
 
 fn id_of(path: &str) -> PageId {

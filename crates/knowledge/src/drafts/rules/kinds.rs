@@ -72,6 +72,18 @@ impl Turn {
         }
     }
 
+    /// What it makes, where that is one thing: a list may have bullets or numbers.
+    #[must_use]
+    pub fn kind(self) -> Option<Kind> {
+        match self {
+            Self::Paragraph => Some(Kind::Paragraph),
+            Self::Heading => Some(Kind::Heading(2)),
+            Self::Subheading => Some(Kind::Heading(3)),
+            Self::Quote => Some(Kind::Quote),
+            Self::List | Self::Numbered => None,
+        }
+    }
+
     /// The words with its mark; line by line where it has lines.
     pub(super) fn dress(self, lines: &[&str]) -> String {
         let each = |mark: &dyn Fn(usize) -> String| {

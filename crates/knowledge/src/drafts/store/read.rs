@@ -48,14 +48,22 @@ pub async fn draft(view: &impl Reads, page: &Page, language: Language) -> Result
 /// # Errors
 /// Broken if the database does not answer.
 pub async fn newest(view: &impl Reads, page: PageId, language: Language) -> Result<Option<(Edition, Revision, Text)>> {
-    let edition = match pages::edition(view, page, language).await {
-        Ok(edition) => edition,
-        Err(Error::NotFound) => return Ok(None),
-        Err(fault) => return Err(fault),
-    };
+    let Some(edition) = edition(view, page, language).await? else { return Ok(None) };
     let revision = pages::revision(view, page, edition.newest).await?;
     let text = pages::public_text(&revision)?;
     Ok(Some((edition, revision, text)))
+}
+
+/// The edition of a page in a language; nothing if it has none.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn edition(view: &impl Reads, page: PageId, language: Language) -> Result<Option<Edition>> {
+    match pages::edition(view, page, language).await {
+        Ok(edition) => Ok(Some(edition)),
+        Err(Error::NotFound) => Ok(None),
+        Err(fault) => Err(fault),
+    }
 }
 
 fn read_draft(row: &QueryResult, page: PageId, language: Language) -> Result<Draft> {

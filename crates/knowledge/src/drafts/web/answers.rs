@@ -40,6 +40,8 @@ pub(super) struct Told {
     said: String,
     /// What stands in the part now.
     words: String,
+    /// Whether that is not what was sent alone: somebody else's words came into it.
+    merged: bool,
     /// Cards that are not what they were, drawn.
     cards: Vec<CardTold>,
     /// The blocks in their order; empty where it did not change.
@@ -154,7 +156,8 @@ async fn done_told(room: &Room, ask: &Ask<'_>, sent: &Sent, draft: &Draft, next:
     let now = crate::drafts::Trace { by: String::new(), at: room.site.db().clock().now() };
     let said = words.fill("draft-kept-at", "when", room.when(&now));
     let stands = ask.part.and_then(|part| draft.words(part)).unwrap_or_default().to_owned();
-    let mut told = Told { rev: draft.rev, said, words: stands, ..Told::default() };
+    let merged = wrote(ask).is_some_and(|wrote| wrote != stands);
+    let mut told = Told { rev: draft.rev, said, words: stands, merged, ..Told::default() };
     if ask.deed == Deed::Auto {
         return Ok(json(&told)?.into_response());
     }

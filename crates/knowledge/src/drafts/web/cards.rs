@@ -129,7 +129,7 @@ impl<'a> Drawing<'a> {
             form = form.refuse("text", words.with(&refusal.key, &gaps));
         }
         let turnable = matches!(kind, Kind::Paragraph | Kind::Heading(_) | Kind::List | Kind::Quote);
-        let turns = TURNS.iter().filter(|_| turnable);
+        let turns = TURNS.iter().filter(|turn| turnable && turn.kind() != Some(kind));
         let open = OpenCard {
             fields: typed::fields_of(part, kind, source, &self.files),
             was: was.to_owned(),

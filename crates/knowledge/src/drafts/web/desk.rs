@@ -231,7 +231,11 @@ async fn publishing(
 fn ways(room: &Room, edition: Option<&Edition>) -> Vec<Link> {
     let words = room.visit.words();
     let here = room.here();
-    let mut ways = vec![Link::new(format!("{here}/look"), words.say("draft-way-look"))];
+    let mut ways = vec![
+        Link::new(format!("{here}/look"), words.say("draft-way-look")),
+        Link::new(format!("{here}/check"), words.say("draft-way-check")),
+        Link::new(format!("{here}/bring"), words.say("draft-way-bring")),
+    ];
     if let Some(edition) = edition.filter(|edition| edition.public.is_some()) {
         ways.push(Link::new(edition.address(), words.say("page-read-it")));
     }
@@ -239,7 +243,9 @@ fn ways(room: &Room, edition: Option<&Edition>) -> Vec<Link> {
         ways.push(Link::new(format!("{here}/check"), words.say("check-title")));
         ways.push(Link::new(format!("{here}/history"), words.say("page-history")));
         ways.push(Link::new(format!("{here}/settings"), words.say("draft-way-settings")));
+        ways.push(Link::new(format!("/pages/{}/care", room.page.id), words.say("draft-way-care")));
     }
     ways.push(Link::new(format!("{here}/whole"), words.say("draft-way-whole")));
+    ways.push(Link::new(format!("{here}/bring"), words.say("documents-bring-title")));
     ways
 }

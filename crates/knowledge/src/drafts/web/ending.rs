@@ -7,6 +7,7 @@ use foundation::error::Refusal;
 use foundation::ledger::Fact;
 use foundation::web::views::FormState;
 use foundation::web::{Fields, Redirect, Site, Visit, refused};
+use foundation::work::{View, Work};
 use foundation::{Error, Result};
 
 use super::desk::{self, Showing};
@@ -15,7 +16,7 @@ use super::room::Room;
 use crate::drafts::model::{Draft, Trace};
 use crate::drafts::{rules, store};
 use crate::pages::rules::{NewText, Written, revise_blocks};
-use crate::pages::{Edition, Publish, Revision, Significance, Write, store as pages};
+use crate::pages::{Edition, Gate, Occasion, Page, Publish, Publishing, Revision, Significance, Write, store as pages};
 
 /// How often it is tried anew when someone goes on writing meanwhile.
 const TRIES: usize = 12;
@@ -122,7 +123,7 @@ fn written<'a>(draft: &'a Draft, ask: &Ask<'a>) -> Written<'a> {
 }
 
 /// Words that somebody else wrote after this form was shown are looked at before they go out.
-async fn unseen(room: &Room, ask: &Ask<'_>, view: &foundation::work::View, draft: &Draft) -> Result<()> {
+async fn unseen(room: &Room, ask: &Ask<'_>, view: &View, draft: &Draft) -> Result<()> {
     let me = room.visit.actor().name_in_ledger();
     let cards = draft.cards.iter().map(|card| (card.rev, &card.changed));
     let last = draft.changed.iter().map(|changed| (draft.rev, changed));
@@ -133,19 +134,14 @@ async fn unseen(room: &Room, ask: &Ask<'_>, view: &foundation::work::View, draft
     }
 }
 
-async fn named(room: &Room, view: &foundation::work::View, trace: &Trace, key: &'static str) -> Result<Error> {
+async fn named(room: &Room, view: &View, trace: &Trace, key: &'static str) -> Result<Error> {
     let names = store::names(view, [trace.by.as_str()]).await?;
     let who = names.get(&trace.by).cloned().unwrap_or_else(|| room.visit.words().say("history-by-kith"));
     Ok(Refusal::new(key).with("who", who).with("when", room.when(trace)).into())
 }
 
 /// There is no draft (any more): the newest version goes out, if that was asked and it is not out yet.
-async fn publish_newest(
-    room: &Room,
-    ask: &Ask<'_>,
-    view: &foundation::work::View,
-    newest: Option<(Edition, Revision)>,
-) -> Result<()> {
+async fn publish_newest(room: &Room, ask: &Ask<'_>, view: &View, newest: Option<(Edition, Revision)>) -> Result<()> {
     let (edition, revision) = newest.ok_or_else(|| Error::refused("refused-draft-nothing"))?;
     if ask.known > 0 || !ask.publish || edition.public == Some(edition.newest) {
         let trace = Trace { by: revision.author, at: revision.made_at };
@@ -153,10 +149,19 @@ async fn publish_newest(
     }
     let (mut work, page) = room.work().await?;
     let edition = pages::edition(&work, page.id, room.language).await?;
-    let page = room.visit.actor().permit(Publish, page.into_inner())?;
-    pages::publish(&work, &page, &edition).await?;
-    work.tell(Fact::of("knowledge.page_published", page.subject()).on_behalf(page.owner));
+    let behalf = page.owner;
+    publish(room, &mut work, page.into_inner(), &edition, behalf).await?;
     work.commit().await
+}
+
+/// Lets readers see the newest revision, once all who may say no were asked.
+async fn publish(room: &Room, work: &mut Work, page: Page, edition: &Edition, on_behalf: CircleId) -> Result<()> {
+    let page = room.visit.actor().permit(Publish, page)?;
+    let publishing = Publishing { page: &page, edition, revision: edition.newest, occasion: Occasion::Now };
+    Gate::ask(&room.site, work, &publishing).await?;
+    pages::publish(work, &page, edition).await?;
+    work.tell(Fact::of("knowledge.page_published", page.subject()).on_behalf(on_behalf));
+    Ok(())
 }
 
 /// Keeps the draft as a revision, and lets readers see it where that was asked: one work, so that
@@ -170,9 +175,7 @@ async fn keep(room: &Room, ask: &Ask<'_>, draft: &Draft, text: &NewText) -> Resu
     let told = Fact::of("knowledge.page_changed", page.subject()).on_behalf(ask.on_behalf);
     work.tell(told.with("significance", text.significance.word()));
     if ask.publish {
-        let page = room.visit.actor().permit(Publish, page.into_inner())?;
-        pages::publish(&work, &page, &edition).await?;
-        work.tell(Fact::of("knowledge.page_published", page.subject()).on_behalf(ask.on_behalf));
+        publish(room, &mut work, page.into_inner(), &edition, ask.on_behalf).await?;
     } else {
         pages::index(&work, &page).await?;
     }

@@ -239,7 +239,11 @@ fn after_words(draft: Draft, grown: usize, ask: &Ask<'_>) -> Result<Step> {
                 None => None,
             };
             let (draft, id) = rules::add(&draft, &Add { after, wish, source: "" })?;
-            to(draft, id)
+            // A block without words gives way to the one that is added after it.
+            match after.and_then(|after| draft.find(after)) {
+                Some((_, card)) if card.source.trim().is_empty() => to(rules::take_out(&draft, card.id)?, id),
+                _ => to(draft, id),
+            }
         }
         Deed::Last(wish) => {
             let after = draft.cards.last().map(|card| card.id);

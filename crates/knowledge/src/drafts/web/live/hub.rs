@@ -121,7 +121,7 @@ async fn look(site: Site, key: Key, bell: Arc<watch::Sender<u64>>) {
         }
         // A database that does not answer now is asked again.
         let Ok(seen) = seen(&site, key).await else { continue };
-        if known.as_ref().is_some_and(|known| *known != seen) {
+        if known.as_ref() != Some(&seen) {
             bell.send_modify(|count| *count += 1);
         }
         known = Some(seen);

@@ -13,14 +13,14 @@ use foundation::work::View;
 use futures_util::{Stream, stream};
 use serde::Serialize;
 
-use super::hub::Seat;
+use super::hub::{self, Seat};
 use crate::drafts::model::{Draft, Part};
 use crate::drafts::store;
 use crate::drafts::web::answers::{self, CardTold};
 use crate::drafts::web::cards::Drawing;
 use crate::drafts::web::desk;
 use crate::drafts::web::room::Room;
-use crate::pages::Write;
+use crate::pages::{RevisionId, Write};
 
 /// How often someone says that they are still here, and is asked whether they still may.
 const STILL_HERE: Duration = Duration::from_secs(15);
@@ -33,6 +33,7 @@ struct Listener {
     known: HashMap<Part, u64>,
     order: Vec<Part>,
     people: String,
+    stands: Option<(RevisionId, Option<RevisionId>)>,
     ready: VecDeque<Event>,
     began: Instant,
     over: bool,
@@ -52,6 +53,8 @@ struct Change {
     order: Vec<String>,
     cards: Vec<CardTold>,
     state: String,
+    /// Whether a version was kept or published: what stands beside the cards is not what it was.
+    again: bool,
 }
 
 /// The events of one open page. `known`: the count of changes it was drawn with.
@@ -67,6 +70,7 @@ pub(super) async fn events(
         known: HashMap::new(),
         order: Vec::new(),
         people: String::new(),
+        stands: None,
         ready: VecDeque::new(),
         began: Instant::now(),
         over: !goes_on,
@@ -84,6 +88,8 @@ impl Listener {
         let draft = store::draft(&view, &self.room.page, self.room.language).await?;
         self.known = hashes(&draft);
         self.order = order(&draft);
+        let edition = store::edition(&view, self.room.page.id, self.room.language).await?;
+        self.stands = edition.map(|edition| (edition.newest, edition.public));
         if let Some(known) = known.filter(|known| *known != draft.rev) {
             // What changed between the drawing of the page and now; all of it, where a draft began or ended.
             let all = known > draft.rev || known == 0;
@@ -94,6 +100,7 @@ impl Listener {
             self.order.clear();
         }
         self.come().await?;
+        hub::stir(self.room.page.id, self.room.language);
         self.look(&view).await
     }
 
@@ -146,7 +153,10 @@ impl Listener {
         }
         let draft = store::draft(view, &self.room.page, self.room.language).await?;
         let (now, order) = (hashes(&draft), order(&draft));
-        if now == self.known && order == self.order {
+        let edition = store::edition(view, self.room.page.id, self.room.language).await?;
+        let stands = edition.as_ref().map(|edition| (edition.newest, edition.public));
+        let again = stands != self.stands;
+        if now == self.known && order == self.order && !again {
             return Ok(());
         }
         let drawing = Drawing::of(&self.room, view, &draft).await?;
@@ -158,12 +168,11 @@ impl Listener {
                 cards.push(CardTold { id: part.to_string(), html, words });
             }
         }
-        let edition = store::newest(view, self.room.page.id, self.room.language).await?.map(|(edition, ..)| edition);
         let (state, _) = desk::state(&self.room, &draft, &drawing, edition.as_ref());
         let ids = order.iter().map(ToString::to_string).collect();
-        let change = Change { rev: draft.rev, order: ids, cards, state };
+        let change = Change { rev: draft.rev, order: ids, cards, state, again };
         self.ready.push_back(Event::default().event("change").data(serde_json::to_string(&change)?));
-        (self.known, self.order) = (now, order);
+        (self.known, self.order, self.stands) = (now, order, stands);
         Ok(())
     }
 }

@@ -70,7 +70,7 @@ fn is_office(tree: &Tree) -> bool {
         }
         let office_class = class.contains("Mso") || class.contains("TextRun") || class.contains("ListContainerWrapper");
         office_class
-            || node.value("id").starts_with("docs-internal-guid")
+            || node.value("id").contains("docs-internal-guid")
             || (node.name == "meta" && is_maker(node))
             || node.value("style").contains("mso-")
             || node.value("xmlns:w").contains("office:word")
@@ -205,7 +205,7 @@ fn dress(tree: &mut Tree, at: usize, classes: &BTreeMap<String, String>, in_head
         .into_iter()
         .filter_map(|(on, name)| on.then_some(name))
         .collect();
-    let keeps_name = name == "a";
+    let keeps_name = matches!(name, "a" | "sup" | "sub");
     let mut wanted = wanted.into_iter();
     if !keeps_name {
         tree.rename(at, wanted.next().unwrap_or("span"));

@@ -1,0 +1,27 @@
+//! What is being written, for those who ask about a page without knowing of drafts.
+
+use foundation::Result;
+use foundation::access::Actor;
+use foundation::i18n::Language;
+use foundation::web::{Later, Site};
+
+use super::{rules, store};
+use crate::checks::Written;
+use crate::pages::{PageId, store as pages};
+
+/// The text of a page as it is worked on: its draft, where there is one.
+#[must_use]
+pub fn working(site: Site, actor: Actor, page: PageId, language: Language) -> Later<Result<Option<Written>>> {
+    Box::pin(async move {
+        let view = site.db().view(&actor);
+        let page = pages::page(&view, page).await?;
+        let draft = store::draft(&view, &page, language).await?;
+        if !draft.is_kept() {
+            return Ok(None);
+        }
+        let text = rules::text(&draft)?;
+        let head = draft.head;
+        let (title, standfirst, credits) = (head.title, head.standfirst, head.credits);
+        Ok(Some(Written { language, title, standfirst, credits, text }))
+    })
+}
