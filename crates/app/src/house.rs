@@ -22,8 +22,8 @@ pub fn routes() -> Routes {
         .and(pages::web::routes())
         .and(publishing::web::routes())
         .and(checks::web::routes())
-        .and(drafts::web::routes())
         .and(consents::web::routes())
+        .and(drafts::web::routes())
         .and(imports::web::routes())
         .and(reviews::web::routes())
         .and(comments::web::routes())
@@ -54,7 +54,8 @@ pub fn frame() -> Frame {
         hooks: Hooks::default()
             .with(before_publishing())
             .with(checks::Working(drafts::working))
-            .with(checks::LeftBehind(imports::left_behind)),
+            .with(checks::LeftBehind(imports::left_behind))
+            .with(consents::Elsewhere(vec![drafts::PLACE])),
     }
 }
 
