@@ -74,7 +74,7 @@ async fn a_plan_is_for_one_version_and_never_goes_behind_a_newer_one() {
     let view = town.db().view(&town.actor(ALDER, "editor").await);
     let first = store::edition(&view, page.id, page.source_language).await.unwrap().newest;
     // A later draft waits for its own turn …
-    let path = format!("/pages/{}/en", page.id);
+    let path = format!("/pages/{}/en/whole", page.id);
     let later = [("title", "Night market"), ("text", "Later words."), ("level", "public")];
     assert_eq!(change(&editor, &path, &later).await.status, 303);
     town.pass(DAY + 60);
