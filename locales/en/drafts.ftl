@@ -156,6 +156,7 @@ draft-significance-content-hint = Something was added or left out.
 draft-significance-meaning = What it means
 draft-significance-meaning-hint = Whoever relied on it must know. Yeses given before are asked for again.
 draft-on-behalf = On behalf of
+draft-listed = Draft by { $who }, { $when }
 draft-audience = Once published, it is seen by: { $who }.
 draft-audience-change = Change who
 draft-publish = Publish

@@ -156,6 +156,7 @@ draft-significance-content-hint = Se agregó o se quitó algo.
 draft-significance-meaning = Lo que significa
 draft-significance-meaning-hint = Quien se apoyaba en ello debe saberlo. Se vuelven a pedir los síes ya dados.
 draft-on-behalf = En nombre de
+draft-listed = Borrador de { $who }, { $when }
 draft-audience = Una vez publicada, la ve: { $who }.
 draft-audience-change = Cambiar quién
 draft-publish = Publicar

@@ -156,6 +156,7 @@ draft-significance-content-hint = 有增加，或有删去。
 draft-significance-meaning = 改了意思
 draft-significance-meaning-hint = 依靠这一页的人必须知道；之前的同意要重新征求。
 draft-on-behalf = 代表
+draft-listed = { $who } 的草稿，{ $when }
 draft-audience = 发布后看得到的人：{ $who }。
 draft-audience-change = 更改
 draft-publish = 发布

@@ -156,6 +156,7 @@ draft-significance-content-hint = 有增加，或有刪去。
 draft-significance-meaning = 改了意思
 draft-significance-meaning-hint = 依靠這一頁的人必須知道；之前的同意要重新徵求。
 draft-on-behalf = 代表
+draft-listed = { $who } 的草稿，{ $when }
 draft-audience = 發布後看得到的人：{ $who }。
 draft-audience-change = 更改
 draft-publish = 發布

@@ -112,7 +112,7 @@ async fn write(window: &Window) {
     window.keys(&Key::Enter).await;
     window.until("return document.activeElement.matches('article.on textarea')").await;
     window.keys(" And more.").await;
-    window.sees("article.on [data-kept]", "Kept at").await;
+    window.until("return document.querySelector('article.on [data-kept]').textContent.includes(':')").await;
     window.keys(&Key::Escape).await;
     window.until("return document.querySelector('article.on') === null").await;
     window.sees("[data-cards]", "Typed. And more.").await;

@@ -18,4 +18,4 @@ pub mod web;
 mod working;
 
 pub use model::{Card, Draft, Gone, Head, Part, Trace};
-pub use working::working;
+pub use working::{drafted, working};

@@ -5,5 +5,5 @@ mod read;
 mod write;
 
 pub use presence::{Here, come, here, leave, stay, wrote};
-pub use read::{Stamp, draft, edition, given_up, gone, names, newest, stamp};
+pub use read::{Stamp, draft, edition, given_up, gone, kept, names, newest, stamp};
 pub use write::{end, give_up, keep, take_up};
