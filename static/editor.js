@@ -540,6 +540,8 @@
     const form = event.target, button = event.submitter;
     await Promise.all(Array.from(editing.values(), function (writing) { return writing.save(); }));
     if (Array.from(editing.values()).some(function (writing) { return writing.dirty(); })) return tell(said.refused);
+    // A form may not be sent from within its own sending.
+    await new Promise(function (done) { setTimeout(done); });
     field.value = String(rev);
     form.dataset.ready = "yes";
     form.requestSubmit(button);

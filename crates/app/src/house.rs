@@ -54,6 +54,7 @@ pub fn frame() -> Frame {
         hooks: Hooks::default()
             .with(before_publishing())
             .with(checks::Working(drafts::working))
+            .with(pages::web::Drafted(drafts::drafted))
             .with(checks::LeftBehind(imports::left_behind))
             .with(consents::Elsewhere(vec![drafts::PLACE])),
     }

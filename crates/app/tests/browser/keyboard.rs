@@ -84,7 +84,8 @@ async fn read(window: &Window) {
     window.sees("h1", "第一天").await;
 }
 
-/// The form of a page: radio buttons by arrow keys, a list by its first letters, Enter keeps.
+/// The form of a page: radio buttons by arrow keys, a list by its first letters; then its cards, opened,
+/// written, moved and closed.
 async fn write(window: &Window) {
     window.go("/pages/new?lang=en").await;
     tab_to(window, "#title").await;
@@ -96,14 +97,25 @@ async fn write(window: &Window) {
     window.keys(&Key::Down).await;
     assert_ne!(window.value("language").await, before);
     window.keys(&Key::Up).await;
+    tab_to(window, "main details.fold > summary").await;
+    window.keys(&Key::Enter).await;
     tab_to(window, "input[name=level]:checked").await;
     let before = window.run("return document.querySelector('input[name=level]:checked').value").await;
     window.keys(&Key::Down).await;
     assert_ne!(window.run("return document.querySelector('input[name=level]:checked').value").await, before);
-    tab_to(window, "#message").await;
+    window.keys(&Key::Up).await;
+    tab_to(window, ".acts button[value=keep]").await;
     window.keys(&Key::Enter).await;
     window.until("return location.pathname !== '/pages/new'").await;
-    assert_eq!(window.value("title").await, "Only keys");
+    window.sees(".headline", "Only keys").await;
+    tab_to(window, "[data-block] [data-open]").await;
+    window.keys(&Key::Enter).await;
+    window.until("return document.activeElement.matches('article.on textarea')").await;
+    window.keys(" And more.").await;
+    window.until("return document.querySelector('article.on [data-kept]').textContent.includes(':')").await;
+    window.keys(&Key::Escape).await;
+    window.until("return document.querySelector('article.on') === null").await;
+    window.sees("[data-cards]", "Typed. And more.").await;
 }
 
 /// Steps on with Tab until the focus is on what fits a CSS selector. Every stop on the way can be

@@ -121,7 +121,7 @@ impl Walk<'_> {
         window.fill("text", "## A\n\nWords.").await;
         window.run("document.getElementById('title').required = false").await;
         window.press(".acts button[value=keep]").await;
-        window.find(".summary").await;
+        window.until("return document.querySelector('.summary') !== null").await;
         self.shown(window, "page form, answered").await;
         if self.texts {
             self.judges.keep_answer(window, "page form, answered").await;
@@ -131,7 +131,16 @@ impl Walk<'_> {
         window.fill("text", "First words.\n\n:::callout note Mind\nThis.\n:::").await;
         window.press(".acts button[value=keep]").await;
         window.until("return !location.pathname.endsWith('/new')").await;
-        self.shown(window, "page, just kept").await;
+        self.shown(window, "page, just begun").await;
+        let desk = window.path().await.split('?').next().unwrap_or_default().to_owned();
+        let parts =
+            window.run("return Array.from(document.querySelectorAll('[data-card]'), card => card.dataset.card)").await;
+        for part in parts.as_array().unwrap().iter().filter_map(|part| part.as_str()) {
+            self.open(window, "a card, open", &format!("{desk}?block={part}&{tongue}")).await;
+        }
+        for (name, path) in [("settings of a page", "settings"), ("whole text", "whole"), ("as a reader", "look")] {
+            self.open(window, name, &format!("{desk}/{path}?{tongue}")).await;
+        }
         window.go("/pages").await;
         let edit = link(window, "ul.rows a[href^='/pages/']").await;
         self.open(window, "page, changed", &format!("{edit}?{tongue}")).await;

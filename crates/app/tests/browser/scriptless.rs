@@ -38,11 +38,19 @@ async fn write(window: &Window) {
     window.fill("title", "沒有腳本的一頁").await;
     window.fill("text", "這一頁用最普通的表格寫成。").await;
     window.choose("language", "zh-Hant").await;
+    window.press("main details.fold > summary").await;
     window.press("input[name=level][value=public]").await;
-    window.press(".acts button[value=publish]").await;
-    window.press(".page-head a[href^='/zh-Hant/']").await;
+    window.press(".acts button[value=keep]").await;
+    window.sees("[data-cards]", "最普通的表格").await;
+    window.press("[data-block] a.change").await;
+    window.find("article.on textarea[name=text]").await.send_keys("一段接一段。").await.unwrap();
+    window.press("article.on .acts button[value=keep]").await;
+    window.find(".flash").await;
+    window.press("[data-beside] button[value=publish]").await;
+    window.press(".ways a[href^='/zh-Hant/']").await;
     window.sees("h1", "沒有腳本的一頁").await;
     window.sees(".prose", "最普通的表格").await;
+    window.sees(".prose", "一段接一段。").await;
 }
 
 async fn search(window: &Window) {

@@ -20,4 +20,4 @@ mod working;
 
 pub use asked::PLACE;
 pub use model::{Card, Draft, Gone, Head, Part, Trace};
-pub use working::working;
+pub use working::{drafted, working};

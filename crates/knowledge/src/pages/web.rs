@@ -20,6 +20,7 @@ use foundation::web::Routes;
 pub use frame::{moved, nav, near};
 pub(crate) use home::HOME;
 pub(crate) use reading::language_of;
+pub use worklist::{Drafted, DraftedLine};
 pub(crate) use writing::{edit_address, open, page_id};
 
 /// The routes of pages.

@@ -127,6 +127,22 @@ pub async fn gone(view: &impl Reads, page: PageId, language: Language, block: Bl
         .await
 }
 
+/// Which of these pages have drafts, and who changed each last. The pages were found for this reader
+/// before their drafts are asked for.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn kept(view: &impl Reads, pages: &[PageId]) -> Result<Vec<(PageId, Language, Trace)>> {
+    let sql = Sql::new("select page_id, language, changed_by, changed_at from draft where page_id in ");
+    let kept = sql.list(pages.iter().copied()).all(view, |row| {
+        let language = Language::parse(&row.col::<String>("language")?);
+        let trace = Trace { by: row.col("changed_by")?, at: Moment(row.col("changed_at")?) };
+        let page = PageId(row.col("page_id")?);
+        Ok(language.map(|language| (page, language, trace)))
+    });
+    Ok(kept.await?.into_iter().flatten().collect())
+}
+
 /// Who gave up the last draft, and when, if it can still be had back.
 ///
 /// # Errors

@@ -74,6 +74,10 @@ pub struct Publishing {
     pub significances: Vec<Choice>,
     /// For whom; one alone is not asked about.
     pub behalves: Vec<Choice>,
+    /// Who will see it, in a sentence.
+    pub audience: String,
+    /// Where that is changed.
+    pub settings: String,
     /// Whether there is a draft to be kept as a version.
     pub may_keep: bool,
     /// Whether one may publish.

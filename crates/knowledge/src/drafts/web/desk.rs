@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, State};
 use foundation::Result;
+use foundation::sharing as shared;
 use foundation::web::shell::{Flash, Link, Shell};
 use foundation::web::views::{Choice, FormState};
 use foundation::web::{Page as Drawn, Site, Visit};
@@ -112,7 +113,7 @@ pub(super) async fn desk(room: &Room, view: &View, draft: &Draft, mut showing: S
         sign,
         people: people(room, view).await?,
         outdated: outdated(room, view, draft, edition).await?,
-        publishing: publishing(room, draft, edition, showing.publishing).await?,
+        publishing: publishing(room, view, draft, edition, showing.publishing).await?,
         give_up: if draft.is_kept() && draft.base.is_some() {
             format!("{}/giving-up", room.here())
         } else {
@@ -191,6 +192,7 @@ async fn outdated(room: &Room, view: &View, draft: &Draft, edition: Option<&Edit
 
 async fn publishing(
     room: &Room,
+    view: &View,
     draft: &Draft,
     edition: Option<&Edition>,
     form: Option<FormState>,
@@ -212,6 +214,7 @@ async fn publishing(
         let key = format!("draft-significance-{}", significance.word());
         Choice::new(significance.word(), words.say(&key)).hint(words.say(&format!("{key}-hint")))
     };
+    let level = shared::sharing_of(view, room.page.id.0).await?.level;
     let coalition = room.site.coalition().await?;
     let circles = room.visit.actor().circles_with(Write);
     let behalves = circles.filter_map(|circle| {
@@ -223,6 +226,8 @@ async fn publishing(
         action: format!("{}/versions", room.here()),
         significances: [Significance::Wording, Significance::Content, Significance::Meaning].map(choice).into(),
         behalves: behalves.collect(),
+        audience: words.fill("draft-audience", "who", words.say(&format!("level-{}", level.word()))),
+        settings: format!("{}/settings", room.here()),
         may_keep,
         may_publish,
     }))

@@ -2,21 +2,47 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use foundation::access::Actor;
+use foundation::clock::Moment;
 use foundation::i18n::Language;
 use foundation::web::shell::{Link, PageKind};
 use foundation::web::views::Pager;
-use foundation::web::{Page as Drawn, Site, Visit};
+use foundation::web::{Later, Page as Drawn, Site, Visit};
 use foundation::{Error, Result};
 use jiff::tz::TimeZone;
 
 use super::lists::{ROWS, turned};
 use super::writing::edit_address;
-use crate::pages::model::{BringIn, PageState, Section, Write, address};
+use crate::pages::model::{BringIn, PageId, PageState, Section, Write, address};
 use crate::pages::store::{self, Sought, WorkLine};
 use crate::pages::views::{Filter, FilterChoice, PagesList, WorkRow};
 
 /// Rows of the list for a spreadsheet.
 const CSV_ROWS: u64 = 100_000;
+
+/// Who changed the drafts of these editions last, and when. Given by the house, because drafts stand above.
+pub struct Drafted(pub fn(Site, Actor, Vec<PageId>) -> Later<Result<Vec<DraftedLine>>>);
+
+/// A draft beside an edition.
+#[derive(Debug, Clone)]
+pub struct DraftedLine {
+    /// Of which page.
+    pub page: PageId,
+    /// In which language.
+    pub language: Language,
+    /// Who changed it last.
+    pub by: String,
+    /// When.
+    pub at: Moment,
+}
+
+async fn drafted(visit: &Visit, site: &Site, lines: &[WorkLine]) -> Result<Vec<DraftedLine>> {
+    let mine = lines.iter().filter(|line| visit.actor().holds(Write, &[line.owner])).map(|line| line.page);
+    match site.hook::<Drafted>() {
+        Some(hook) => (hook.0)(site.clone(), visit.actor().clone(), mine.collect()).await,
+        None => Ok(Vec::new()),
+    }
+}
 
 /// What was asked, as it stands in the address.
 struct Asked {
@@ -86,6 +112,7 @@ pub(super) async fn list(visit: Visit, State(site): State<Site>) -> Result<Respo
     }
     let (page, offset) = turned(&visit);
     let (lines, total) = store::worked_on(&view, &asked.sought(), ROWS as u64, offset).await?;
+    let drafts = drafted(&visit, &site, &lines).await?;
     let may_write = visit.actor().circles_with(Write).next().is_some();
     let may_bring = visit.actor().circles_with(BringIn).next().is_some();
     let zone = site.coalition().await?.zone.clone();
@@ -97,7 +124,7 @@ pub(super) async fn list(visit: Visit, State(site): State<Site>) -> Result<Respo
         filters: filters(&visit, &asked, &sections),
         kept: asked.kept(),
         total,
-        rows: lines.iter().map(|line| row(&visit, line, &zone)).collect(),
+        rows: lines.iter().map(|line| row(&visit, line, &zone, &drafts)).collect(),
         pager: Pager::new(page, total.div_ceil(ROWS), |number| {
             asked.with("page", (number > 1).then(|| number.to_string()).as_deref())
         }),
@@ -109,8 +136,13 @@ pub(super) async fn list(visit: Visit, State(site): State<Site>) -> Result<Respo
     Ok(Drawn::draw(&drawn)?.into_response())
 }
 
-fn row(visit: &Visit, line: &WorkLine, zone: &TimeZone) -> WorkRow {
+fn row(visit: &Visit, line: &WorkLine, zone: &TimeZone, drafts: &[DraftedLine]) -> WorkRow {
     let words = visit.words();
+    let draft = drafts.iter().find(|draft| (draft.page, draft.language) == (line.page, line.language));
+    let draft = draft.map(|draft| {
+        let when = words.date(draft.at.date(zone));
+        words.with("draft-listed", &[("who", draft.by.as_str().into()), ("when", when.into())])
+    });
     let mine = visit.actor().holds(Write, &[line.owner]);
     let edit = edit_address(line.page, line.language);
     WorkRow {
@@ -119,7 +151,7 @@ fn row(visit: &Visit, line: &WorkLine, zone: &TimeZone) -> WorkRow {
         language: line.language,
         section: line.section.as_ref().map(|names| names.for_reader(visit.language()).to_owned()).unwrap_or_default(),
         state: line.state(),
-        more: words.date(line.made_at.date(zone)),
+        more: draft.unwrap_or_else(|| words.date(line.made_at.date(zone))),
         next: mine.then(|| Link::new(edit, words.say("page-edit-title"))),
     }
 }
