@@ -34,6 +34,7 @@ documents-sum = Parts that stay as they are: { $same }. Changed: { $changed }. N
    *[other] {" "}{ $said } remarks came along.
 }
 documents-titled = The document calls itself “{ $title }”.
+documents-under-title = The document has here: “{ $words }”
 documents-told = { $count ->
     [one] One thing to know about the whole document
    *[other] { $count } things to know about the whole document

@@ -29,6 +29,7 @@ documents-sum = 对照这里的内容：{ $same } 段不变，{ $changed } 段�
    *[other] 另带来意见 { $said } 条。
 }
 documents-titled = 文档的标题是“{ $title }”。
+documents-under-title = 文档在这里写着：“{ $words }”
 documents-told = 关于整份文档，有 { $count } 件事要知道
 documents-left-out = 没有带来：
 documents-please-check = 请检查：

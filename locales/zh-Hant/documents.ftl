@@ -29,6 +29,7 @@ documents-sum = 對照這裡的內容：{ $same } 段不變，{ $changed } 段�
    *[other] 另帶來意見 { $said } 則。
 }
 documents-titled = 文件的標題是「{ $title }」。
+documents-under-title = 文件在這裡寫着：「{ $words }」
 documents-told = 關於整份文件，有 { $count } 件事要知道
 documents-left-out = 沒有帶來：
 documents-please-check = 請檢查：

@@ -75,6 +75,7 @@ const TRACKED: &str = "<w:commentRangeStart w:id=\"1\"/><w:r><w:t xml:space=\"pr
 fn first_copy() -> Vec<u8> {
     word(&[
         "# Six weeks later, ring again",
+        "<w:pPr><w:pStyle w:val=\"Subtitle\"/></w:pPr><w:r><w:t>What a second call is for</w:t></w:r>",
         "By the sixth week the casseroles have stopped.",
         TRACKED,
         PICTURE,
@@ -97,6 +98,13 @@ async fn take(browser: &Browser, place: &str, changed: &[(&str, &str)]) -> Answe
     for name in ["mark", "title"] {
         fields.push((name.into(), value(&look.body, name)));
     }
+    let under = look
+        .body
+        .split("name=\"standfirst\"")
+        .nth(1)
+        .and_then(|rest| rest.split_once('>'))
+        .map_or("", |(_, rest)| rest);
+    fields.push(("standfirst".into(), under.split("</textarea>").next().unwrap_or_default().trim().to_owned()));
     fields.push(("language".into(), "en".into()));
     for rest in look.body.split("<input ").skip(1) {
         let tag = rest.split('>').next().unwrap();

@@ -67,13 +67,12 @@ impl Beside {
 pub(super) async fn show(visit: Visit, State(site): State<Site>, Path(id): Path<String>) -> Result<Drawn> {
     let beside = Beside::of(&visit, &site, &id).await?;
     let choices = Choices::at_first(&beside.look());
-    let title = match &beside.stands {
-        Some(stands) => stands.title.clone(),
-        None => beside.brought.title.clone(),
-    };
+    let brought = &beside.brought;
+    let here = beside.stands.as_ref().map_or(("", ""), |stands| (&stands.title, &stands.standfirst));
+    let or = |here: &str, there: &str| if here.is_empty() { there.to_owned() } else { here.to_owned() };
     let form = FormState::new()
-        .with("title", title)
-        .with("standfirst", beside.brought.standfirst.as_str())
+        .with("title", or(here.0, &brought.title))
+        .with("standfirst", or(here.1, &brought.standfirst))
         .with("language", beside.brought.language.tag());
     shown(&visit, &site, &beside, form, &choices).await
 }
@@ -97,7 +96,11 @@ async fn shown(visit: &Visit, site: &Site, beside: &Beside, form: FormState, cho
         ("until", words.date(brought.ends_at.date(zone)).into()),
     ];
     let old_title = beside.stands.as_ref().map_or("", |stands| stands.title.as_str());
-    let differs = beside.stands.is_some() && !brought.title.is_empty() && brought.title != old_title;
+    let old_standfirst = beside.stands.as_ref().map_or("", |stands| stands.standfirst.as_str());
+    let other = |here: &str, there: &str| {
+        let differs = !here.is_empty() && !there.is_empty() && here != there;
+        if differs { there.to_owned() } else { String::new() }
+    };
     let drawn = LookThrough {
         shell: visit.form_shell(site, words.say("documents-look-title")).await?,
         form: form.clone().with("mark", beside.mark()),
@@ -110,7 +113,8 @@ async fn shown(visit: &Visit, site: &Site, beside: &Beside, form: FormState, cho
         language,
         about: words.with("documents-about", &about),
         sum: cards::sum(words, &look, brought.said.len()),
-        titled: if differs { brought.title.clone() } else { String::new() },
+        titled: other(old_title, &brought.title),
+        under_title: other(old_standfirst, &brought.standfirst),
         languages: match brought.page {
             Some(_) => Vec::new(),
             None => Language::all().map(|language| Choice::new(language.tag(), language.name())).collect(),
