@@ -2,7 +2,6 @@
 
 history-compare = What changed
 history-choose = Compare two versions
-history-on-behalf = For { $partner }
 history-significance-wording = Wording only
 history-significance-content = Content
 history-significance-meaning = Changes what it means

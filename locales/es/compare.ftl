@@ -2,7 +2,6 @@
 
 history-compare = Qué cambió
 history-choose = Comparar dos versiones
-history-on-behalf = Por { $partner }
 history-significance-wording = Solo la redacción
 history-significance-content = El contenido
 history-significance-meaning = Cambia lo que dice

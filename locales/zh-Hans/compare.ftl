@@ -2,7 +2,6 @@
 
 history-compare = 看改动
 history-choose = 比较两个版本
-history-on-behalf = 代表{ $partner }
 history-significance-wording = 只改字句
 history-significance-content = 内容有增减
 history-significance-meaning = 意思改变

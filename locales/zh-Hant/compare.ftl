@@ -2,7 +2,6 @@
 
 history-compare = 看改動
 history-choose = 比較兩個版本
-history-on-behalf = 代表{ $partner }
 history-significance-wording = 只改字句
 history-significance-content = 內容有增減
 history-significance-meaning = 意思改變

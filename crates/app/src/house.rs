@@ -4,7 +4,7 @@ use foundation::db::Ladder;
 use foundation::jobs::Workbench;
 use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{checks, consents, documents, drafts, imports, pages, publishing};
+use knowledge::{checks, comments, consents, documents, drafts, imports, pages, publishing, reviews};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -25,6 +25,8 @@ pub fn routes() -> Routes {
         .and(drafts::web::routes())
         .and(consents::web::routes())
         .and(imports::web::routes())
+        .and(reviews::web::routes())
+        .and(comments::web::routes())
         .and(documents::web::routes())
         .and(crate::tryit::routes())
 }
@@ -35,6 +37,7 @@ pub fn bench() -> Workbench {
     Workbench::default()
         .knows::<auth::NewPasswordAsked>()
         .knows::<imports::BringInJob>()
+        .knows::<reviews::jobs::ReviewDue>()
         .knows::<publishing::PublishDue>()
         .knows::<publishing::TakeBackDue>()
         .knows::<checks::ReadOthers>()
@@ -58,5 +61,5 @@ pub fn frame() -> Frame {
 /// Who is asked before readers see a revision, in this order; the first no counts.
 #[must_use]
 fn before_publishing() -> pages::Gate {
-    pages::Gate(vec![checks::before_publishing])
+    pages::Gate(vec![reviews::before_publishing, checks::before_publishing])
 }

@@ -41,7 +41,7 @@ async fn t_44_withdrawing_lists_every_use_first_and_then_takes_out_every_use() {
         assert!(page.shows(rest) && !page.shows(WORDS), "{address}");
     }
     assert!(!stranger.get("/en/find?q=mended").await.shows("The light"), "nor is it found");
-    let draft = ours.get(&path).await;
+    let draft = ours.get(&format!("{path}/whole")).await;
     assert!(draft.shows("A newer end.") && !draft.shows(WORDS) && draft.shows("The light, later"));
     let history = ours.get(&format!("{path}/history")).await;
     assert!(history.shows("Taken out, because consent was withdrawn"));
@@ -113,7 +113,7 @@ async fn t_44_a_consent_for_one_language_does_not_cover_another_and_the_same_quo
     let path = begin(&ours, "The light", QUOTE, "public", "publish").await;
     let record = consent(&ours, &path, "2027-03-09", &[("scope", "web"), ("tongue", "en")]).await;
     let han = path.replace("/en", "/zh-Hant");
-    let form = ours.get(&path).await.body;
+    let form = ours.get(&format!("{path}/whole")).await.body;
     let rev = form.split("name=\"rev\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let fields = [
         ("title", "那盞燈"),
@@ -122,7 +122,7 @@ async fn t_44_a_consent_for_one_language_does_not_cover_another_and_the_same_quo
         ("rev", &rev),
         ("deed", "keep"),
     ];
-    assert_eq!(ours.post(&han, &fields).await.status, 303);
+    assert_eq!(ours.post(&format!("{han}/whole"), &fields).await.status, 303);
     assert!(ours.get(&format!("{han}/check")).await.shows("A quote without consent."));
     let way = way_to_consent(&ours, &han).await;
     let choice = ours.get(&way).await;
