@@ -63,6 +63,7 @@ documents-words-theirs = Take the document’s words
 documents-words-ours = Keep the words that stand here
 documents-said = { $who }: { $what }
 documents-said-on = { $who }, { $when }: { $what }
+documents-said-change = { $what }: “{ $words }”
 documents-said-someone = Someone
 documents-said-settled = Settled in the document
 documents-take = Take it into the draft

@@ -63,6 +63,7 @@ documents-words-theirs = Tomar las palabras del documento
 documents-words-ours = Dejar las palabras que hay aquí
 documents-said = { $who }: { $what }
 documents-said-on = { $who }, { $when }: { $what }
+documents-said-change = { $what }: «{ $words }»
 documents-said-someone = Alguien
 documents-said-settled = Resuelto en el documento
 documents-take = Tomarlo en el borrador

@@ -55,6 +55,7 @@ documents-words-theirs = 用文档里的文字
 documents-words-ours = 保留这里的文字
 documents-said = { $who }：{ $what }
 documents-said-on = { $who }，{ $when }：{ $what }
+documents-said-change = { $what }：“{ $words }”
 documents-said-someone = 有人
 documents-said-settled = 在文档里已经解决
 documents-take = 采用到草稿

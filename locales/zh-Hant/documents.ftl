@@ -55,6 +55,7 @@ documents-words-theirs = 用文件裡的文字
 documents-words-ours = 保留這裡的文字
 documents-said = { $who }：{ $what }
 documents-said-on = { $who }，{ $when }：{ $what }
+documents-said-change = { $what }：「{ $words }」
 documents-said-someone = 有人
 documents-said-settled = 在文件裡已經解決
 documents-take = 取用到草稿

@@ -16,7 +16,7 @@ use foundation::work::Work;
 use foundation::{Error, Result};
 
 use super::bring::{address, desk};
-use super::cards;
+use super::{cards, remarks};
 use crate::documents::model::{Brought, BroughtId, SaidOn};
 use crate::documents::rules::{self, Choices, Continues};
 use crate::documents::taking::{self, Stands, Taken};
@@ -171,10 +171,10 @@ async fn try_to_take(
     let brought = &beside.brought;
     let (text, names) = rules::taken(&beside.look(), choices).map_err(|error| Error::refused(error_key(error)))?;
     let copy = renamed(&brought.text, &names)?;
-    let fresh = brought.said.len();
     let named =
         |one: &SaidOn| SaidOn { block: names.get(&one.block).copied().unwrap_or(one.block), said: one.said.clone() };
-    let said: Vec<SaidOn> = beside.known.iter().cloned().chain(brought.said.iter().map(named)).collect();
+    let fresh: Vec<SaidOn> = brought.said.iter().map(named).collect();
+    let zone = site.coalition().await?.zone.clone();
     let words = visit.words();
     let message = match brought.name.as_str() {
         "" => words.say("documents-message-pasted"),
@@ -200,10 +200,12 @@ async fn try_to_take(
     for (name, note) in files::used_by(&work, brought.id.0).await? {
         files::keep_use(&work, page.0, &name, &note.hash).await?;
     }
+    let added = remarks::keep(&work, page, language, &taken.text, &fresh, &zone).await?;
+    let said: Vec<SaidOn> = beside.known.iter().cloned().chain(fresh).collect();
     store::keep_taken(&work, page, language, &brought.name, &copy, &said).await?;
     end(&mut work, brought).await?;
     let told = Fact::of("knowledge.document_taken", Subject::from(page));
-    work.tell(told.with("language", language.tag()).with("said", i64::try_from(fresh).unwrap_or(i64::MAX)));
+    work.tell(told.with("language", language.tag()).with("said", i64::try_from(added).unwrap_or(i64::MAX)));
     work.commit().await?;
     crate::drafts::web::stir(page, language);
     Ok(edit_address(page, language))
