@@ -4,6 +4,11 @@ CREATE TABLE account (
   person_id uuid primary key references person (id), email varchar(254) not null, password text not null,
   changed_at bigint not null);
 
+CREATE TABLE answer_link (
+  id uuid primary key, token varchar(64) not null unique, review_id uuid not null references review (id),
+  circle_id uuid not null references circle (id), person_id uuid not null references person (id),
+  made_by uuid not null references person (id), made_at bigint not null, ends_at bigint not null);
+
 CREATE TABLE archive (
   page_id uuid not null references page (id), language varchar(20) not null, revision_id uuid not null references revision (id),
   archived_by varchar(60) not null, archived_at bigint not null, primary key (page_id, language));
@@ -35,9 +40,39 @@ CREATE TABLE circle (
   id uuid primary key, rev bigint not null, kind varchar(20) not null, parent_id uuid references circle (id),
   names text not null, short varchar(16) not null, about text not null, created_at bigint not null);
 
+CREATE TABLE comment (
+  id uuid primary key, page_id uuid not null references page (id), language varchar(20) not null, revision_id uuid,
+  block varchar(20) not null, quote text not null, parent_id uuid references comment (id), person_id uuid references person (id),
+  outside_name varchar(120), link_id uuid references comment_link (id), place varchar(8) not null, body text not null, made_at bigint not null);
+
+CREATE TABLE comment_link (
+  id uuid primary key, token varchar(64) not null unique, page_id uuid not null references page (id),
+  language varchar(20) not null, revision_id uuid not null, made_by uuid not null references person (id),
+  made_at bigint not null, ends_at bigint not null);
+
+CREATE TABLE comment_resolution (
+  id uuid primary key, comment_id uuid not null references comment (id), how varchar(12) not null,
+  person_id uuid not null references person (id), at bigint not null);
+
 CREATE TABLE confirmation (
   page_id uuid not null references page (id), at bigint not null, person_id uuid not null references person (id),
   primary key (page_id, at));
+
+CREATE TABLE consent (
+  id uuid primary key, rev bigint not null, owner_id uuid not null references circle (id), kind varchar(8) not null,
+  file_hash varchar(64), named_as text not null, given_how varchar(8) not null, kept_where text not null,
+  ends_at bigint not null, made_by uuid not null references person (id), made_at bigint not null);
+
+CREATE TABLE consent_block (
+  consent_id uuid not null references consent (id), page_id uuid not null references page (id), language varchar(20) not null,
+  block varchar(12) not null, hash varchar(64) not null, primary key (consent_id, page_id, block));
+
+CREATE TABLE consent_language (consent_id uuid not null references consent (id), language varchar(20) not null, primary key (consent_id, language));
+
+CREATE TABLE consent_scope (consent_id uuid not null references consent (id), scope varchar(12) not null, primary key (consent_id, scope));
+
+CREATE TABLE consent_withdrawal (
+  consent_id uuid primary key references consent (id), made_by uuid not null references person (id), made_at bigint not null);
 
 CREATE TABLE document (
   page_id uuid not null references page (id), language varchar(20) not null, name varchar(200) not null,
@@ -74,6 +109,10 @@ CREATE TABLE draft_presence (
   block_id varchar(12) not null, seen_at bigint not null, wrote_at bigint not null,
   primary key (page_id, language, person_id));
 
+CREATE TABLE draft_writer (
+  page_id uuid not null references page (id), language varchar(20) not null, author varchar(60) not null,
+  primary key (page_id, language, author));
+
 CREATE TABLE edition (
   page_id uuid not null references page (id), language varchar(20) not null, slug varchar(160) not null,
   title text not null, newest_id uuid not null references revision (id), public_id uuid references revision (id),
@@ -88,9 +127,15 @@ CREATE TABLE file (
   hash varchar(64) primary key, content_type varchar(80) not null, size bigint not null,
   width bigint not null, height bigint not null, kept_at bigint not null);
 
+CREATE TABLE file_end (hash varchar(64) primary key, ends_at bigint not null);
+
+CREATE TABLE file_hold (subject_id uuid primary key, token varchar(80) not null);
+
 CREATE TABLE file_use (
   subject_id uuid not null, name varchar(400) not null, hash varchar(64) not null references file (hash),
   primary key (subject_id, name));
+
+CREATE TABLE hidden_block (page_id uuid not null references page (id), block varchar(12) not null, ends_at bigint not null, primary key (page_id, block));
 
 CREATE TABLE import (
   id uuid primary key, job_id uuid, owner_id uuid not null references circle (id), name varchar(200) not null,
@@ -129,6 +174,9 @@ CREATE TABLE page_offer (
   page_id uuid primary key references page (id), to_id uuid not null references circle (id),
   offered_by varchar(60) not null, offered_at bigint not null);
 
+CREATE TABLE page_position (
+  page_id uuid primary key references page (id), marked_by uuid not null references person (id), marked_at bigint not null);
+
 CREATE TABLE page_tag (
   page_id uuid not null references page (id), tag_id uuid not null references tag (id), primary key (page_id, tag_id));
 
@@ -153,11 +201,35 @@ CREATE TABLE publication_plan (
   at bigint not null, ends_at bigint, planned_by varchar(60) not null, planned_at bigint not null, fault varchar(80),
   primary key (page_id, language));
 
+CREATE TABLE review (
+  id uuid primary key, page_id uuid not null references page (id), language varchar(20) not null,
+  revision_id uuid not null, base_id uuid, kind varchar(12) not null, on_behalf uuid not null references circle (id),
+  asked_by uuid not null references person (id), asked_at bigint not null, ends_at bigint, message text not null);
+
+CREATE TABLE review_answer (
+  id uuid primary key, review_id uuid not null references review (id), circle_id uuid not null references circle (id),
+  person_id uuid not null references person (id), said varchar(12) not null, block varchar(20), reason text not null,
+  at bigint not null, carried_from uuid references review_answer (id), link_id uuid);
+
+CREATE TABLE review_asked (
+  review_id uuid not null references review (id), circle_id uuid not null references circle (id), primary key (review_id, circle_id));
+
+CREATE TABLE review_end (
+  review_id uuid primary key references review (id), how varchar(12) not null, ended_by varchar(60) not null, at bigint not null);
+
+CREATE TABLE review_hold (
+  review_id uuid primary key references review (id), sentence varchar(80) not null, at bigint not null);
+
+CREATE TABLE review_rule (
+  circle_id uuid primary key references circle (id), rule varchar(12) not null, chosen_by varchar(60) not null, chosen_at bigint not null);
+
 CREATE TABLE revision (
   id uuid primary key, page_id uuid not null references page (id), language varchar(20) not null, number bigint not null,
   author varchar(60) not null, on_behalf uuid, message text not null, significance varchar(12) not null,
   title text not null, standfirst text not null, credits text not null, body text not null, blocks text not null,
   made_at bigint not null, parent_id uuid references revision (id), unique (page_id, language, number));
+
+CREATE TABLE revision_writer (revision_id uuid not null, author varchar(60) not null, primary key (revision_id, author));
 
 CREATE TABLE role (slug varchar(40) primary key, position bigint not null);
 
@@ -185,6 +257,8 @@ CREATE TABLE tag (id uuid primary key, slug varchar(120) not null unique, labels
 
 CREATE INDEX account_email on account (email);
 
+CREATE INDEX answer_link_review on answer_link (review_id);
+
 CREATE INDEX audience_token on audience (token, subject_id);
 
 CREATE INDEX block_print_revision on block_print (revision_id);
@@ -196,6 +270,22 @@ CREATE INDEX brought_person on brought (person_id, made_at);
 CREATE INDEX care_keeper on care (keeper_id);
 
 CREATE INDEX circle_parent on circle (parent_id);
+
+CREATE INDEX comment_by_link on comment (link_id);
+
+CREATE INDEX comment_link_page on comment_link (page_id, language);
+
+CREATE INDEX comment_page on comment (page_id, language, made_at);
+
+CREATE INDEX comment_resolution_comment on comment_resolution (comment_id, at);
+
+CREATE INDEX consent_block_hash on consent_block (hash);
+
+CREATE INDEX consent_block_page on consent_block (page_id, block);
+
+CREATE INDEX consent_file on consent (file_hash);
+
+CREATE INDEX consent_owner on consent (owner_id, ends_at);
 
 CREATE INDEX door_link_person on door_link (person_id);
 
@@ -228,6 +318,12 @@ CREATE INDEX old_address_page on old_address (page_id);
 CREATE INDEX page_section on page (section_id, place);
 
 CREATE INDEX page_tag_tag on page_tag (tag_id);
+
+CREATE INDEX review_answer_review on review_answer (review_id);
+
+CREATE INDEX review_asked_circle on review_asked (circle_id);
+
+CREATE INDEX review_edition on review (page_id, language, asked_at);
 
 CREATE UNIQUE INDEX search_entries_subject on search_entries (subject_kind, subject_id, language);
 

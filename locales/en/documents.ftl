@@ -19,7 +19,7 @@ documents-waiting-title = Brought, not taken yet
 documents-waiting = { $what }, brought on { $when }
 documents-pasted = Pasted text
 documents-look-title = Look it through
-documents-about = { $what }. It waits for you until { $until }. Nobody else sees it.
+documents-about = “{ $what }” waits for you until { $until }. Nobody else sees it.
 documents-sum-new = { $count ->
     [one] One part came
    *[other] { $count } parts came
@@ -28,7 +28,7 @@ documents-sum-new = { $count ->
     [one] , with one remark by others.
    *[other] , with { $said } remarks by others.
 }
-documents-sum = Of what stands here, { $same } parts stay as they are, { $changed } changed, { $new } are new, { $gone } would go.{ $said ->
+documents-sum = Parts that stay as they are: { $same }. Changed: { $changed }. New: { $new }. Would go: { $gone }.{ $said ->
     [0] {""}
     [one] {" "}One remark came along.
    *[other] {" "}{ $said } remarks came along.
@@ -38,6 +38,7 @@ documents-told = { $count ->
     [one] One thing to know about the whole document
    *[other] { $count } things to know about the whole document
 }
+documents-left-out = Left out:
 documents-please-check = Please check:
 documents-card = { $number }. { $kind }
 documents-card-gone = Not in the document: { $kind }
@@ -63,24 +64,11 @@ documents-said = { $who }: { $what }
 documents-said-on = { $who }, { $when }: { $what }
 documents-said-someone = Someone
 documents-said-settled = Settled in the document
-documents-take = Take it into the page
+documents-take = Take it into the draft
 documents-take-new = Make a page of it
 documents-dismiss = Throw away what was brought
 documents-message = From “{ $name }”
 documents-message-pasted = From a document, pasted
-documents-kind-paragraph = Paragraph
-documents-kind-heading = Heading
-documents-kind-list = List
-documents-kind-table = Table
-documents-kind-quote = Quote
-documents-kind-figure = Picture
-documents-kind-accordion = Fold
-documents-kind-callout = Note beside the text
-documents-kind-steps = Steps
-documents-kind-code = Code
-documents-kind-footnote = Footnote
-documents-kind-rule = Line across
-documents-kind-other = Other
 refused-document-empty = There is no text in it. Paste some, or give a file.
 refused-documents-several = There is more than one document in it. Bring them one at a time.
 document-page-changed = Somebody changed the page while you were looking. Below it is compared with the page as it stands now. Please look again.

@@ -42,9 +42,9 @@ draft-kind-accordion = Fold
 draft-kind-callout = Note
 draft-kind-steps = Steps
 draft-kind-code = Code
+draft-kind-footnote = Footnote
 draft-kind-rule = Line
 draft-kind-definitions = Link addresses
-draft-kind-footnote = Footnote
 draft-kind-unknown = Unknown block
 
 draft-add-paragraph = Paragraph
@@ -193,4 +193,3 @@ page-language-begin = Write it in { $language }
 page-to-desk = Change it block by block
 page-whole-title = The whole text in one field
 page-whole-lead = This is the newest kept version. If a draft is open beside it, what you keep here is taken into the draft afterwards; nothing is lost.
-history-on-behalf = For { $partner }

@@ -19,7 +19,7 @@ documents-waiting-title = Traído y todavía sin tomar
 documents-waiting = { $what }, traído el { $when }
 documents-pasted = Texto pegado
 documents-look-title = Revisarlo
-documents-about = { $what }. Le espera hasta el { $until }. Nadie más lo ve.
+documents-about = «{ $what }» le espera hasta el { $until }. Nadie más lo ve.
 documents-sum-new = { $count ->
     [one] Llegó una parte
    *[other] Llegaron { $count } partes
@@ -28,7 +28,7 @@ documents-sum-new = { $count ->
     [one] , con una observación de otra persona.
    *[other] , con { $said } observaciones de otras personas.
 }
-documents-sum = De lo que hay aquí, { $same } partes quedan igual, { $changed } cambiaron, { $new } son nuevas y { $gone } se irían.{ $said ->
+documents-sum = Partes que quedan igual: { $same }. Cambiadas: { $changed }. Nuevas: { $new }. Se irían: { $gone }.{ $said ->
     [0] {""}
     [one] {" "}Llegó también una observación.
    *[other] {" "}Llegaron también { $said } observaciones.
@@ -38,6 +38,7 @@ documents-told = { $count ->
     [one] Algo que conviene saber de todo el documento
    *[other] { $count } cosas que conviene saber de todo el documento
 }
+documents-left-out = Quedó fuera:
 documents-please-check = Revise:
 documents-card = { $number }. { $kind }
 documents-card-gone = No está en el documento: { $kind }
@@ -63,24 +64,11 @@ documents-said = { $who }: { $what }
 documents-said-on = { $who }, { $when }: { $what }
 documents-said-someone = Alguien
 documents-said-settled = Resuelto en el documento
-documents-take = Tomarlo en la página
+documents-take = Tomarlo en el borrador
 documents-take-new = Hacer una página
 documents-dismiss = Desechar lo que se trajo
 documents-message = De «{ $name }»
 documents-message-pasted = De un documento pegado
-documents-kind-paragraph = Párrafo
-documents-kind-heading = Título
-documents-kind-list = Lista
-documents-kind-table = Tabla
-documents-kind-quote = Cita
-documents-kind-figure = Imagen
-documents-kind-accordion = Parte que se abre
-documents-kind-callout = Nota al margen
-documents-kind-steps = Pasos
-documents-kind-code = Código
-documents-kind-footnote = Nota al pie
-documents-kind-rule = Línea divisoria
-documents-kind-other = Otra cosa
 refused-document-empty = No hay texto. Pegue algo o entregue un archivo.
 refused-documents-several = Hay más de un documento. Tráigalos de uno en uno.
 document-page-changed = Alguien cambió la página mientras usted revisaba. Abajo se compara con la página como está ahora. Revise otra vez.

@@ -42,9 +42,9 @@ draft-kind-accordion = 折叠
 draft-kind-callout = 提示
 draft-kind-steps = 步骤
 draft-kind-code = 代码
+draft-kind-footnote = 脚注
 draft-kind-rule = 分隔线
 draft-kind-definitions = 链接地址
-draft-kind-footnote = 脚注
 draft-kind-unknown = 未知的一段
 
 draft-add-paragraph = 段落
@@ -193,4 +193,3 @@ page-language-begin = 写{ $language }版
 page-to-desk = 逐段修改
 page-whole-title = 全文放在一个框里
 page-whole-lead = 这是最新保存的版本。如果同时有草稿，你在这里保存的内容之后会并入草稿，不会丢失。
-history-on-behalf = 代表{ $partner }

@@ -42,9 +42,9 @@ draft-kind-accordion = 摺疊
 draft-kind-callout = 提示
 draft-kind-steps = 步驟
 draft-kind-code = 程式碼
+draft-kind-footnote = 註腳
 draft-kind-rule = 分隔線
 draft-kind-definitions = 連結網址
-draft-kind-footnote = 註腳
 draft-kind-unknown = 不明的一段
 
 draft-add-paragraph = 段落
@@ -193,4 +193,3 @@ page-language-begin = 寫{ $language }版
 page-to-desk = 逐段修改
 page-whole-title = 全文放在一個欄位
 page-whole-lead = 這是最新儲存的版本。如果同時有草稿，你在這裡儲存的內容之後會併入草稿，不會丟失。
-history-on-behalf = 代表{ $partner }

@@ -4,7 +4,7 @@ use foundation::db::Ladder;
 use foundation::jobs::Workbench;
 use foundation::web::{Frame, Hooks, Routes};
 use foundation::{auth, directory, files, web};
-use knowledge::{checks, documents, drafts, imports, pages, publishing};
+use knowledge::{checks, comments, consents, documents, drafts, imports, pages, publishing, reviews};
 
 /// All migrations, in one ladder by name.
 #[must_use]
@@ -20,10 +20,13 @@ pub fn routes() -> Routes {
         .and(directory::web::routes())
         .and(files::web::routes())
         .and(pages::web::routes())
-        .and(drafts::web::routes())
         .and(publishing::web::routes())
         .and(checks::web::routes())
+        .and(drafts::web::routes())
+        .and(consents::web::routes())
         .and(imports::web::routes())
+        .and(reviews::web::routes())
+        .and(comments::web::routes())
         .and(documents::web::routes())
         .and(crate::tryit::routes())
 }
@@ -34,9 +37,11 @@ pub fn bench() -> Workbench {
     Workbench::default()
         .knows::<auth::NewPasswordAsked>()
         .knows::<imports::BringInJob>()
+        .knows::<reviews::jobs::ReviewDue>()
         .knows::<publishing::PublishDue>()
         .knows::<publishing::TakeBackDue>()
         .knows::<checks::ReadOthers>()
+        .knows::<consents::ConsentEnds>()
 }
 
 /// What the pillars add to the frame.
@@ -57,5 +62,5 @@ pub fn frame() -> Frame {
 /// Who is asked before readers see a revision, in this order; the first no counts.
 #[must_use]
 fn before_publishing() -> pages::Gate {
-    pages::Gate(vec![checks::before_publishing])
+    pages::Gate(vec![reviews::before_publishing, checks::before_publishing])
 }

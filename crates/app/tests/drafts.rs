@@ -64,7 +64,7 @@ async fn save_and_publish_are_two_works_and_few_questions() {
     let (published, queries) = town.queries(editor.post(&format!("{desk}/versions"), &fields)).await;
     assert_eq!(published.status, 303, "{}", published.body);
     println!("keeping a version and publishing it asks {queries} times");
-    assert!(queries <= 45, "{queries}");
+    assert!(queries <= 48, "{queries}");
     assert_eq!(town.commits() - commits, 2, "one fsync each");
     assert!(town.neighbour().get(&edition.address()).await.shows("Other words."));
     town.close().await;

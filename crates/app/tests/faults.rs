@@ -1,91 +1,17 @@
 //! Faults: killed at each durable step, a full disk, a newer database, a port in use, a wrong
 //! clock. What was answered as done is there afterwards; nothing else is half there.
 
+mod served;
 mod town;
 
-use std::collections::BTreeSet;
-use std::io::{Read, Write};
-use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, Instant};
 
 use foundation::access::Actor;
-use foundation::auth::{Hardness, hash_password, keep_account};
 use foundation::clock::Clock;
-use foundation::db::{Column, Db, Durability, Sql};
-use foundation::directory::{self, CircleKind, Names, Newcomer};
-use foundation::i18n::Language;
+use foundation::db::{Db, Durability, Sql};
 use foundation::ledger::{Fact, Subject};
 use foundation::testing::ALDER;
-
-/// An installation in a folder of its own, and the real program beside it.
-struct Place {
-    folder: tempfile::TempDir,
-}
-
-impl Place {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
-    fn kith(&self, arguments: &[&str], failpoint: Option<&str>) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kith"));
-        command
-            .args(arguments)
-            .current_dir(self.path())
-            .env("KITH_DATA", self.path().join("data"))
-            .env("LANG", "C")
-            .env("KITH_LOG", "error");
-        command.env_remove("KITH_FAILPOINT").env_remove("RUST_BACKTRACE").stdin(Stdio::null());
-        if let Some(point) = failpoint {
-            command.env("KITH_FAILPOINT", point);
-        }
-        command
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        self.kith(arguments, None).output().unwrap()
-    }
-
-    /// Runs with a failpoint; `true` if it was reached and killed the program.
-    fn dies(&self, arguments: &[&str], failpoint: &str) -> bool {
-        use std::os::unix::process::ExitStatusExt;
-        self.kith(arguments, Some(failpoint)).output().unwrap().status.signal().is_some()
-    }
-
-    async fn db(&self) -> Db {
-        let url = format!("sqlite://{}?mode=rwc", self.path().join("data/kith.db").display());
-        Db::open(&url, Clock::system(), Durability::Full).await.unwrap()
-    }
-
-    /// Everything that an import keeps, as one comparable set.
-    async fn book(&self) -> BTreeSet<String> {
-        let db = self.db().await;
-        let sql = "select edition.slug || '|' || edition.language || '|' || revision.number || '|' || revision.title || '|' || revision.body || '|' ||
-                   (edition.public_id is not null) || '|' || coalesce(section.slug, '-') as line
-                   from edition join page on page.id = edition.page_id join revision on revision.id = newest_id left join section on section.id = page.section_id";
-        let lines: Vec<String> =
-            Sql::new(sql).all(&db.view(&Actor::system("test")), |row| row.col("line")).await.unwrap();
-        db.close().await;
-        lines.into_iter().collect()
-    }
-
-    async fn count(&self, sql: &str) -> i64 {
-        let db = self.db().await;
-        let count = Sql::new(sql).one(&db.view(&Actor::system("test")), |row| row.col("n")).await.unwrap();
-        db.close().await;
-        count
-    }
-}
-
-fn words(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
+use served::{Place, Served, settle, words};
 
 #[tokio::test]
 async fn killed_at_each_durable_step_of_migrate_it_goes_on_from_there() {
@@ -156,84 +82,6 @@ async fn importing_twice_changes_nothing() {
     assert!(place.run(&["import", "book", "--publish"]).status.success());
     assert_eq!(place.book().await, before);
     assert_eq!(place.count("select count(*) as n from fact where kind like 'knowledge.page%'").await, facts);
-}
-
-/// A person who can sign in.
-async fn settle(place: &Place) {
-    assert!(place.run(&["migrate"]).status.success());
-    let db = place.db().await;
-    let hash = hash_password(Hardness::Real, "two lanterns and a slow tram".into()).await.unwrap();
-    let mut work = db.work(&Actor::system("test")).await.unwrap();
-    let english = Language::default_language();
-    let circle = directory::add_circle(&work, CircleKind::Coalition, None, &Names::one(english, "Ferry"), "F", "")
-        .await
-        .unwrap();
-    directory::set_coalition(&work, circle).await.unwrap();
-    let newcomer = Newcomer { name: "Wing".into(), names: vec![], language: english, spoken: vec![], reach: vec![] };
-    let person = directory::add_person(&work, &newcomer).await.unwrap();
-    keep_account(&work, person, "wing@ferry.example", &hash).await.unwrap();
-    work.tell(Fact::of("directory.person_added", Subject::of("person", person)));
-    work.commit().await.unwrap();
-    db.close().await;
-}
-
-/// The served program on a port of its own.
-struct Served {
-    child: Child,
-    port: u16,
-}
-
-impl Served {
-    fn start(place: &Place, failpoint: Option<&str>) -> Self {
-        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let child = place
-            .kith(&["serve", "--listen", &format!("127.0.0.1:{port}")], failpoint)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let served = Self { child, port };
-        let began = Instant::now();
-        while began.elapsed() < Duration::from_secs(20) {
-            if served.send("GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").starts_with("HTTP/1.1 200") {
-                return served;
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        panic!("it did not start");
-    }
-
-    fn send(&self, request: &str) -> String {
-        let mut answer = Vec::new();
-        if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", self.port)) {
-            let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
-            let _ = stream.write_all(request.as_bytes());
-            let _ = stream.read_to_end(&mut answer);
-        }
-        String::from_utf8_lossy(&answer).into_owned()
-    }
-
-    /// Opens the sign-in page and sends it; gives the answer, empty if the program died first.
-    fn sign_in(&self) -> String {
-        let page = self.send("GET /sign-in HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-        let part = |after: &str, until: char| {
-            page.split(after).nth(1).and_then(|rest| rest.split(until).next()).unwrap_or_default().to_owned()
-        };
-        let cookie = part("__Host-kith-form=", ';');
-        let token = part("name=\"csrf\" value=\"", '"');
-        let body = format!("csrf={token}&email=wing%40ferry.example&password=two+lanterns+and+a+slow+tram");
-        self.send(&format!(
-            "POST /sign-in HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: __Host-kith-form={cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
-            body.len()
-        ))
-    }
-}
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
 }
 
 #[tokio::test]

@@ -121,7 +121,7 @@ impl Walk<'_> {
         window.fill("text", "## A\n\nWords.").await;
         window.run("document.getElementById('title').required = false").await;
         window.press(".acts button[value=keep]").await;
-        window.until("return document.querySelector('.summary') !== null").await;
+        window.find(".summary").await;
         self.shown(window, "page form, answered").await;
         if self.texts {
             self.judges.keep_answer(window, "page form, answered").await;
@@ -146,6 +146,7 @@ impl Walk<'_> {
         self.open(window, "page, changed", &format!("{edit}?{tongue}")).await;
         self.open(window, "page, history", &format!("{edit}/history?{tongue}")).await;
         self.open(window, "page, past", &format!("{edit}/history/1?{tongue}")).await;
+        self.documents(window, tongue).await;
         window.go(&format!("/imports?{tongue}")).await;
         let _file =
             super::bringing::choose_file(window, "one.md", b"# One page brought in\n\nWith some words.\n").await;
@@ -154,6 +155,22 @@ impl Walk<'_> {
         self.shown(window, "report").await;
         let report = window.path().await;
         self.open(window, "report, later", &report).await;
+    }
+
+    /// A document brought, refused, looked through, taken, and looked through again.
+    async fn documents(&mut self, window: &Window, tongue: &str) {
+        use super::documents::{bring, copy};
+        self.open(window, "bring a document", &format!("/pages/bring?{tongue}")).await;
+        window.press("main form button.go").await;
+        window.find(".summary").await;
+        self.shown(window, "bring a document, refused").await;
+        let look = bring(window, &format!("/pages/bring?{tongue}"), &copy(false)).await;
+        self.open(window, "look-through", &format!("{look}?{tongue}")).await;
+        window.press("#taking button.go").await;
+        window.until("return /^.pages.[0-9a-f-]{36}/.test(location.pathname)").await;
+        let page = window.path().await.split('?').next().unwrap().to_owned();
+        let look = bring(window, &format!("{page}/bring?{tongue}"), &copy(true)).await;
+        self.open(window, "look-through, again", &format!("{look}?{tongue}")).await;
     }
 
     /// What a reader of a partner may not do.

@@ -8,6 +8,7 @@
 mod beginning;
 mod bringing;
 mod checkers;
+mod documents;
 mod finding;
 mod judged;
 mod keyboard;

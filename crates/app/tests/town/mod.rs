@@ -2,17 +2,28 @@
 
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
 
-use foundation::access::{CircleId, Level, Sharing};
+use foundation::access::{Actor, CircleId, Level, Sharing};
 use foundation::directory::Names;
 use foundation::i18n::Language;
-use foundation::ledger::Fact;
-use foundation::testing::{ALDER, Answer, Browser, Plan, Town};
+use foundation::ledger::{Fact, Subject};
+use foundation::testing::{ALDER, Answer, BRIDGE, Browser, COPPER, DOCK, Plan, Town};
 use foundation::web::shell::Pillar;
 use knowledge::pages::store::{self, NewPage};
 use knowledge::pages::{Desk, Edition, KeepSections, Page, Section, Write, Written, begin};
+use knowledge::reviews::{self, Rule};
 
-/// A town with every route, job and migration.
+/// A town with every route, job and migration, where one person may publish alone: for stories that
+/// are not about reviews.
 pub async fn found() -> Town {
+    let town = found_with_reviews().await;
+    for circle in [ALDER, BRIDGE, COPPER, DOCK, "coalition"] {
+        choose_rule(&town, circle, Rule::Alone).await;
+    }
+    town
+}
+
+/// The same, where everyone publishes as the house begins: after somebody else's yes.
+pub async fn found_with_reviews() -> Town {
     Town::found(Plan {
         ladder: app::house::ladder(),
         routes: app::house::routes(),
@@ -20,6 +31,15 @@ pub async fn found() -> Town {
         bench: app::house::bench(),
     })
     .await
+}
+
+/// Says how a circle publishes its own pages.
+pub async fn choose_rule(town: &Town, circle: &str, rule: Rule) {
+    let mut work = town.db().work(&Actor::system("town")).await.unwrap();
+    let circle = town.circle(circle);
+    reviews::store::choose_rule(&work, circle, rule).await.unwrap();
+    work.tell(Fact::of("knowledge.review_rule_chosen", Subject::of("circle", circle)).with("rule", rule.word()));
+    work.commit().await.unwrap();
 }
 
 /// What a page is written as.
@@ -94,6 +114,27 @@ pub struct Things {
     section: String,
     person: String,
     circle: String,
+    review: String,
+}
+
+/// A review of a draft of Alder House, asked as Alder House; gives its id.
+async fn review(town: &Town) -> String {
+    let told = Told {
+        at: ALDER,
+        role: "editor",
+        level: Level::Partner,
+        language: "en",
+        title: "To be read first",
+        body: "Words.",
+        publish: false,
+    };
+    let (page, edition) = write(town, told).await;
+    let editor = town.signed_in(ALDER, "editor").await;
+    let newest = edition.newest.to_string();
+    let path = format!("/pages/{}/en/review", page.id);
+    let asked = editor.post(&path, &[("kind", "partner"), ("newest", &newest)]).await;
+    assert_eq!(asked.status, 303, "{}", asked.body);
+    asked.location().rsplit('/').next().unwrap().to_owned()
 }
 
 /// Puts a private page of Alder House into the town.
@@ -114,6 +155,7 @@ pub async fn furnish(town: &Town) -> Things {
         page: page.id.to_string(),
         person: town.person(ALDER, "reader").to_string(),
         circle: town.circle(ALDER).to_string(),
+        review: review(town).await,
     }
 }
 
@@ -126,6 +168,8 @@ impl Things {
             &self.section
         } else if path.contains("/circles/") {
             &self.circle
+        } else if path.starts_with("/reviews/") {
+            &self.review
         } else {
             &self.page
         };
@@ -137,6 +181,8 @@ impl Things {
             .replace("{section}", "no-section")
             .replace("{secret}", "no-secret")
             .replace("{block}", "no-block")
+            .replace("{comment}", "00000000-0000-0000-0000-000000000000")
+            .replace("{link}", "00000000-0000-0000-0000-000000000000")
             .replace("{name}", "no-file.png")
     }
 }

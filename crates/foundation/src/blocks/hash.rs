@@ -1,17 +1,23 @@
 //! What is compared when two blocks are compared.
 
+use std::borrow::Cow;
+
 use super::han::is_han;
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The source in one Unicode form, without space at its end.
-pub(super) fn normal(source: &str) -> String {
-    source.trim_end().nfc().collect()
+pub(super) fn normal(source: &str) -> Cow<'_, str> {
+    let source = source.trim_end();
+    if is_nfc_quick(source.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(source);
+    }
+    Cow::Owned(source.nfc().collect())
 }
 
 /// SHA-256 of the normal source, in hexadecimal.
 pub(super) fn hash(source: &str) -> String {
-    hex::encode(Sha256::digest(normal(source)))
+    hex::encode(Sha256::digest(&*normal(source)))
 }
 
 /// SHA-256 of what is left of a source without its numbers, dates, names and addresses. Where

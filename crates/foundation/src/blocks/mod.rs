@@ -7,7 +7,7 @@
 //!
 //! * [`Text::from_markdown`] reads a revision, [`Text::map`] is its block map for storage,
 //!   [`Text::restore`] puts both together again.
-//! * [`render`] makes the page, [`render_block`] one block of it, [`html`] the bare specification form, [`plain`] the words.
+//! * [`render`] makes the page, [`render_blocks`] each block of it, [`html`] the bare specification form, [`plain`] the words.
 //! * [`compare()`] puts two revisions side by side, [`merge()`] brings two together that began from
 //!   the same one; both by block, and by word within one.
 //! * [`Fields`] are the blocks that a form writes in fields: figure, quote, fold, callout.
@@ -38,6 +38,7 @@ mod parse;
 mod reading;
 mod speaker;
 mod split;
+mod taken;
 mod text;
 mod trial;
 
@@ -56,5 +57,6 @@ pub use limits::{MAX_BYTES, TextError};
 pub use merge::{Clash, Merged, Part, Stretch, WordMerge, merge, merge_words};
 pub use reading::{Heading, figures, images, links, outline, plain, plain_blocks, reading_minutes};
 pub use split::{Piece, split};
+pub use taken::take_out;
 pub use text::{Block, Mark, Text};
 pub use trial::{NotATrial, try_line};

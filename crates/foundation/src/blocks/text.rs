@@ -1,5 +1,6 @@
 //! A revision's text: its blocks with their lifelong ids.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
@@ -56,11 +57,11 @@ impl Text {
     pub fn from_markdown(markdown: &str, previous: Option<&Text>) -> Result<Text, TextError> {
         let pieces = split(markdown)?;
         let before = previous.map_or(&[][..], Text::blocks);
-        let old: Vec<String> = before.iter().map(|block| normal(&block.source)).collect();
-        let new: Vec<String> = pieces.iter().map(|piece| normal(&piece.source)).collect();
+        let old: Vec<Cow<'_, str>> = before.iter().map(|block| normal(&block.source)).collect();
+        let new: Vec<Cow<'_, str>> = pieces.iter().map(|piece| normal(&piece.source)).collect();
         let kept = keep(&old, &new);
-        let ids = kept.iter().map(|old| old.map(|old| before[old].id));
-        Ok(Text::of(ids.zip(pieces)))
+        let ids: Vec<Option<BlockId>> = kept.iter().map(|old| old.map(|old| before[old].id)).collect();
+        Ok(Text::of(ids.into_iter().zip(pieces)))
     }
 
     /// Puts a text together from parts whose ids are known, as a form with one field a block
@@ -98,18 +99,25 @@ impl Text {
         let agree = hashes.len() == map.len() && hashes.iter().zip(map).all(|(hash, mark)| *hash == mark.hash);
         let ids: Vec<_> =
             if agree { map.iter().map(|mark| Some(mark.id)).collect() } else { ids_by_hash(&hashes, map) };
-        Ok(Text::of(ids.into_iter().zip(pieces)))
+        Ok(Text::of_hashed(ids.into_iter().zip(pieces).zip(hashes)))
     }
 
     fn of(named: impl Iterator<Item = (Option<BlockId>, Piece)>) -> Text {
+        Text::of_hashed(named.map(|(id, piece)| {
+            let hash = hash(&piece.source);
+            ((id, piece), hash)
+        }))
+    }
+
+    fn of_hashed(named: impl Iterator<Item = ((Option<BlockId>, Piece), String)>) -> Text {
         let mut taken = HashSet::new();
         let mut blocks = Vec::new();
-        for (id, piece) in named {
+        for ((id, piece), hash) in named {
             let mut id = id.unwrap_or_else(BlockId::new);
             while !taken.insert(id) {
                 id = BlockId::new();
             }
-            let (hash, bare_hash) = (hash(&piece.source), bare_hash(&piece.source));
+            let bare_hash = bare_hash(&piece.source);
             blocks.push(Block { id, kind: piece.kind, source: piece.source, hash, bare_hash });
         }
         Text { blocks }

@@ -4,7 +4,10 @@
 //! so that no camera's notes and no second payload stay in them; a drawing (SVG) that could run or
 //! fetch anything is refused. Everything is served so that a browser runs nothing of it.
 //!
-//! Stands on: access, db, error, web, work.
+//! A file may be shown until some moment only, and a subject that readers no longer see keeps its
+//! files for its own circle.
+//!
+//! Stands on: access, clock, db, error, web, work.
 //! Tells: nothing of its own; who brings a file tells what it is for.
 //! Never: a file of a person served; those are sealed, in a vault.
 
@@ -13,7 +16,9 @@ mod store;
 pub mod web;
 
 pub use rules::{Clean, Refused, clean};
-pub use store::{FileNote, Shelf, forget_uses, keep, keep_use, note, used_by};
+pub use store::{
+    FileNote, Shelf, ends_of, forget_uses, hold, keep, keep_use, note, release, show_until, used_by, uses_of,
+};
 
 #[cfg(test)]
 mod tests;

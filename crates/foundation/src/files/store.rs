@@ -8,7 +8,9 @@ use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutOptions};
 use sha2::{Digest, Sha256};
 
 use super::rules::Clean;
-use crate::db::{Column, Sql};
+use crate::access::{CircleId, Sharing, audience};
+use crate::clock::Moment;
+use crate::db::{Column, Sight, Sql};
 use crate::work::{Reads, Work};
 use crate::{Error, Result};
 
@@ -124,19 +126,81 @@ pub async fn keep(work: &Work, hash: &str, clean: &Clean) -> Result<FileNote> {
     Ok(note)
 }
 
-/// What is known of a file that something this reader may see uses.
+/// What is known of a file that something this reader may see uses, and that may be shown.
 ///
 /// # Errors
-/// `NotFound` if nothing does.
+/// `NotFound` if nothing does, or no longer.
 pub async fn note(view: &impl Reads, hash: &str) -> Result<FileNote> {
-    let sql = "select file.hash, content_type, size, width, height from file where file.hash = ";
-    Sql::new(sql)
+    let sql = Sql::new("select file.hash, content_type, size, width, height from file where file.hash = ")
         .bind(hash)
-        .add(" and exists (select 1 from file_use where file_use.hash = file.hash and ")
-        .seen_by(view.actor(), "file_use.subject_id")
-        .add(")")
-        .one(view, read)
-        .await
+        .add(" and not exists (select 1 from file_end where file_end.hash = file.hash and ends_at <= ")
+        .bind(view.now().0)
+        .add(") and exists (select 1 from file_use where file_use.hash = file.hash and ")
+        .seen_by(view.actor(), "file_use.subject_id");
+    let sql = match view.actor().tokens() {
+        None => sql,
+        Some(tokens) => sql
+            .add(" and not exists (select 1 from file_hold where file_hold.subject_id = file_use.subject_id and token not in ")
+            .list(tokens.iter().map(String::as_str))
+            .add(")"),
+    };
+    sql.add(")").one(view, read).await
+}
+
+/// Says until when a file may be shown, wherever it is used; for good if there is no end.
+///
+/// # Errors
+/// Broken if the row cannot be kept.
+pub async fn show_until(work: &Work, hash: &str, end: Option<Moment>) -> Result<()> {
+    match end {
+        None => Sql::with("delete from file_end where hash = $1", [hash.into()]).run(work).await?,
+        Some(end) => {
+            let sql =
+                "insert into file_end (hash, ends_at) values ($1, $2) on conflict (hash) do update set ends_at = $2";
+            Sql::with(sql, [hash.into(), end.0.into()]).run(work).await?
+        }
+    };
+    Ok(())
+}
+
+/// The names by which a subject uses files that may be shown until some moment only, each with it.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn ends_of(view: &impl Reads, subject: uuid::Uuid) -> Result<Vec<(String, Moment)>> {
+    let sql = "select file_use.name, ends_at from file_use join file_end on file_end.hash = file_use.hash where subject_id = $1";
+    Sql::with(sql, [subject.into()]).all(view, |row| Ok((row.col("name")?, Moment(row.col("ends_at")?)))).await
+}
+
+/// Keeps the files of a subject that readers no longer see for the members of one circle.
+///
+/// # Errors
+/// Broken if the row cannot be kept.
+pub async fn hold(work: &Work, subject: uuid::Uuid, circle: CircleId) -> Result<()> {
+    for token in audience(&[Sharing::private(circle)]).0 {
+        let sql = "insert into file_hold (subject_id, token) values ($1, $2) on conflict (subject_id) do update set token = $2";
+        Sql::with(sql, [subject.into(), token.into()]).run(work).await?;
+    }
+    Ok(())
+}
+
+/// Lets whoever may see a subject see its files again.
+///
+/// # Errors
+/// Broken if the row cannot be removed.
+pub async fn release(work: &Work, subject: uuid::Uuid) -> Result<()> {
+    Sql::with("delete from file_hold where subject_id = $1", [subject.into()]).run(work).await?;
+    Ok(())
+}
+
+/// The subjects that use a file, with the name each knows it by. For deeds on all of them: a reader
+/// is shown only those they may see.
+///
+/// # Errors
+/// Broken if the database does not answer.
+pub async fn uses_of(view: &impl Reads, hash: &str) -> Result<Vec<(uuid::Uuid, String)>> {
+    let sql = "select subject_id, name from file_use where hash = $1 order by subject_id, name";
+    Sql::with(sql, [hash.into()]).all(view, |row| Ok((row.col("subject_id")?, row.col("name")?))).await
 }
 
 /// The files a subject uses, by the name its text knows them by.

@@ -21,6 +21,8 @@ const COMPOSED: &[(&str, &str)] = &[
     ("level-", "access: sharing levels, by name"),
     ("role-", "directory: roles, by name"),
     ("page-state-", "knowledge: where a page stands, by state"),
+    ("consent-scope-", "consents: where something may be shown, by scope"),
+    ("consent-given-", "consents: how a consent was given, by way"),
     ("check-name-", "checks: what was found, by kind"),
     ("check-mend-", "checks: how to mend it, by kind"),
     ("check-reason-", "checks: why it is well as it is, by reason"),

@@ -164,6 +164,27 @@ impl Town {
         self.people[&(at.to_owned(), role.to_owned())]
     }
 
+    /// Someone new comes to a partner and takes a role there from the beginning of the year.
+    pub async fn settle_in(&mut self, at: &str, role: &str) {
+        let hash = hash_password(Hardness::ForTests, PASSWORD.into()).await.unwrap();
+        let mut work = self.site.db().work(&Actor::system("town")).await.unwrap();
+        let person = inhabitant(&mut work, at, role, self.circles[at], &hash).await;
+        work.commit().await.unwrap();
+        self.people.insert((at.into(), role.into()), person);
+    }
+
+    /// Someone leaves all their places: yesterday was the last day.
+    pub async fn move_away(&self, at: &str, role: &str) {
+        let person = self.person(at, role);
+        let today = self.clock.now().date(&self.site.coalition().await.unwrap().zone);
+        let mut work = self.site.db().work(&Actor::system("town")).await.unwrap();
+        for place in directory::memberships_of(&work, person).await.unwrap() {
+            directory::end_membership(&work, place.id, today.yesterday().unwrap()).await.unwrap();
+        }
+        work.tell(Fact::of("directory.left", Subject::of("person", person)));
+        work.commit().await.unwrap();
+    }
+
     /// That person as an actor, with the seats they hold now.
     pub async fn actor(&self, at: &str, role: &str) -> Actor {
         let id = self.person(at, role);

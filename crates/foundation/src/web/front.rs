@@ -278,7 +278,10 @@ fn headers(out: &mut HeaderMap) {
         out.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     }
     out.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    out.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    // A page whose address is a secret says so more strictly itself.
+    if !out.contains_key(header::REFERRER_POLICY) {
+        out.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    }
     out.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
     out.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
     out.insert(

@@ -3,13 +3,14 @@
 use std::collections::{BTreeSet, HashMap};
 
 use foundation::access::Audience;
-use foundation::blocks::closely;
+use foundation::blocks::{BlockId, Kind, closely};
 use foundation::web::{Later, Site};
 use foundation::work::Reads;
 use foundation::{Error, Result, directory, files, sharing};
 
 use super::model::{LinkFate, Pictured, PublicNames, Surroundings, Written};
 use super::{rules, store};
+use crate::consents::{self, Terms};
 use crate::pages::{Page, PageId, Publish, Write, store as pages};
 
 /// What stayed out of an edition when it was brought in: words, and how often. Given by the house,
@@ -45,12 +46,27 @@ pub async fn gather(
 ) -> Result<Surroundings> {
     let mut around = Surroundings { names: names(site, view, written).await?, ..Surroundings::default() };
     around.links = links(site, view, page, written).await?;
-    if let Some(page) = page {
-        for (name, note) in files::used_by(view, page.id.0).await? {
-            let photograph = note.content_type == "image/jpeg";
-            around.pictures.insert(name, Pictured { photograph, consent: None });
-        }
+    let notes = match page {
+        Some(page) => files::used_by(view, page.id.0).await?,
+        None => Vec::new(),
+    };
+    let quotes: Vec<(BlockId, String)> = written
+        .text
+        .blocks()
+        .iter()
+        .filter(|block| block.kind == Kind::Quote)
+        .map(|block| (block.id, block.hash.clone()))
+        .collect();
+    let hashes: Vec<String> = notes.iter().map(|(_, note)| note.hash.clone()).collect();
+    let (on_quotes, on_pictures) = consents::store::terms_on(view, &quotes, &hashes).await?;
+    let standing = |terms: Option<&Vec<Terms>>| {
+        consents::rules::standing(terms.into_iter().flatten(), written.language, view.now())
+    };
+    for (name, note) in notes {
+        let photograph = note.content_type == "image/jpeg";
+        around.pictures.insert(name, Pictured { photograph, consent: standing(on_pictures.get(&note.hash)) });
     }
+    around.quotes = quotes.iter().filter_map(|(id, _)| Some((*id, standing(on_quotes.get(id))?))).collect();
     if depth == Depth::Whole {
         let prints: BTreeSet<i64> = rules::prints(written).into_iter().map(|print| print.print).collect();
         around.repeats = store::others(view, page.map(|page| page.id), written.language, &prints).await?;

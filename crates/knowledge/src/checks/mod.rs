@@ -5,7 +5,7 @@
 //! reads the report: nothing unseen is in it. What also stands on other pages is known by the
 //! prints of sentences, which are kept beside the revisions and caught up with when asked.
 //!
-//! Stands on: pages.
+//! Stands on: consents, pages.
 //! Tells: knowledge.finding_dismissed, knowledge.finding_taken_up
 //! Never: a word of a page that this reader may not see; a network; a text that is changed.
 

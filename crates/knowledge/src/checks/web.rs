@@ -115,6 +115,15 @@ fn row(visit: &Visit, page: &Page, written: &Written, finding: &Finding, bond: &
         Place::Credits => (words.say("page-credits"), edit, words.say("check-go")),
         Place::Page => (String::new(), edit, words.say("check-go")),
     };
+    let (href, go) = match (finding.kind, finding.place) {
+        (Kind::FigureWithoutConsent, _) => {
+            (consent(page, written, "picture", &finding.excerpt.marked), words.say("check-go-consent"))
+        }
+        (Kind::QuoteWithoutConsent, Place::Block(id)) => {
+            (consent(page, written, "block", &id.to_string()), words.say("check-go-consent"))
+        }
+        _ => (href, go),
+    };
     let dismissable = finding.may_be_dismissed();
     FindingRow {
         name: name(visit, finding),
@@ -130,6 +139,11 @@ fn row(visit: &Visit, page: &Page, written: &Written, finding: &Finding, bond: &
             .map(|reason| Choice::new(reason.word(), words.say(&reason.key())))
             .collect(),
     }
+}
+
+/// Where consent for something on a page is written down.
+fn consent(page: &Page, written: &Written, field: &str, value: &str) -> String {
+    crate::consents::web::new_address(page.id, written.language, field, value)
 }
 
 fn name(visit: &Visit, finding: &Finding) -> String {

@@ -5,17 +5,17 @@
 //! continues one of the page: what changed here since the last copy is kept where the document did
 //! not change, and shown side by side where both did.
 //!
-//! Stands on: imports, pages.
+//! Stands on: drafts, imports, pages.
 //! Tells: knowledge.document_brought, knowledge.document_taken, knowledge.page_begun,
-//! knowledge.page_changed
+//! knowledge.document_dismissed
 //! Never: shows what was brought to anyone but its bringer; takes a block away unasked; fetches.
 
 mod model;
 mod rules;
 pub mod store;
 mod taking;
-mod views;
+pub mod views;
 pub mod web;
 
-pub use model::{Brought, BroughtId};
-pub use rules::{Choices, Entry, Gone, Look, Place, Standing, look, taken};
+pub use model::{Brought, BroughtId, SaidOn};
+pub use rules::{Choices, Continues, Entry, Gone, Look, Place, Standing, look, taken};

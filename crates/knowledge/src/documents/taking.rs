@@ -1,90 +1,80 @@
-//! Taking a document into a page: the one place that knows how a page's text is kept.
+//! Taking a document into a draft: the one place that knows how a page's text is kept.
 
 use foundation::access::{CircleId, Permitted, Sharing};
 use foundation::blocks::Text;
+use foundation::error::Refusal;
 use foundation::i18n::Language;
 use foundation::ledger::Fact;
 use foundation::work::{Reads, Work};
 use foundation::{Error, Result};
 
-use crate::pages::rules::{self, Written};
+use crate::drafts::{Draft, rules as desk, store as drafts};
+use crate::pages::rules::{self, TITLE_AT_MOST, Written};
 use crate::pages::store::{self as pages, NewPage};
-use crate::pages::{Desk, Edition, NewText, Page, PageId, Revision, Significance, Write};
+use crate::pages::{Desk, NewText, Page, PageId, Write};
 
 /// What a page is to hold.
 pub(super) struct Taken<'a> {
     pub(super) title: &'a str,
-    /// What stands under the title; none: what stands there now.
-    pub(super) standfirst: Option<&'a str>,
+    /// What stands under the title of a new page.
+    pub(super) standfirst: &'a str,
     /// With the ids it is to have.
     pub(super) text: Text,
     pub(super) message: &'a str,
 }
 
-/// The page as it stands for whoever works on it: its title, and its text.
+/// The page as it stands for whoever works on it.
 pub(super) struct Stands {
     pub(super) title: String,
     pub(super) text: Text,
-    /// Changes when someone else changes it.
+    /// Changes when someone changes it.
     pub(super) mark: String,
 }
 
-/// How the page stands in a language; nothing where it has no text in it yet.
-pub(super) async fn stands(view: &impl Reads, page: PageId, language: Language) -> Result<Option<Stands>> {
-    Ok(match newest(view, page, language).await? {
-        None => None,
-        Some((edition, revision)) => {
-            Some(Stands { title: edition.title, text: pages::public_text(&revision)?, mark: revision.id.to_string() })
-        }
-    })
+/// How the draft stands, or the newest revision where there is none.
+pub(super) async fn stands(view: &impl Reads, page: &Page, language: Language) -> Result<Stands> {
+    let draft = drafts::draft(view, page, language).await?;
+    Ok(Stands { text: desk::text(&draft)?, mark: mark(&draft), title: draft.head.title })
 }
 
-async fn newest(view: &impl Reads, page: PageId, language: Language) -> Result<Option<(Edition, Revision)>> {
-    match pages::edition(view, page, language).await {
-        Ok(edition) => {
-            let revision = pages::revision(view, page, edition.newest).await?;
-            Ok(Some((edition, revision)))
-        }
-        Err(Error::NotFound) => Ok(None),
-        Err(fault) => Err(fault),
-    }
+fn mark(draft: &Draft) -> String {
+    let begun = draft.begun.as_ref().filter(|_| draft.is_kept()).map_or(0, |begun| begun.at.0);
+    format!("{}.{begun}.{}", draft.base.map(|base| base.to_string()).unwrap_or_default(), draft.rev)
 }
 
-/// Keeps the text as the page's newest. `mark` is how the page stood when it was looked through.
+/// Puts the text into the page's draft, and begins that where there is none. `seen` is the mark of
+/// the page as it was looked through.
 ///
 /// # Errors
 /// Refused as stale if someone changed it since; refused beside the field that will not do.
-pub(super) async fn into_page(
-    work: &mut Work,
+pub(super) async fn into_draft(
+    work: &Work,
     page: &Permitted<Write, Page>,
     language: Language,
-    taken: Taken<'_>,
-    mark: &str,
+    taken: &Taken<'_>,
+    seen: &str,
 ) -> Result<()> {
-    let before = newest(work, page.id, language).await?;
-    if before.as_ref().map(|(_, revision)| revision.id.to_string()).unwrap_or_default() != mark {
-        return Err(Error::refused("document-page-changed"));
+    let title = taken.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    if title.is_empty() {
+        return Err(Refusal::at("title", "refused-title-missing").into());
     }
-    let kept = |of: fn(&Revision) -> &String| before.as_ref().map(|(_, revision)| of(revision).as_str());
-    let slug = before.as_ref().map(|(edition, _)| edition.next_slug.as_ref().unwrap_or(&edition.slug).as_str());
-    let written = Written {
-        title: taken.title,
-        slug: slug.unwrap_or_default(),
-        standfirst: taken.standfirst.or(kept(|revision| &revision.standfirst)).unwrap_or_default(),
-        credits: kept(|revision| &revision.credits).unwrap_or_default(),
-        body: "",
-        message: taken.message,
-    };
-    let head = rules::revise(page, language, &written, None, Significance::Content)?;
-    let text = NewText { text: taken.text, ..head };
-    pages::add_revision(work, page, &text, page.owner, before.map(|(edition, _)| edition.newest)).await?;
-    pages::index(work, page).await?;
-    let changed = Fact::of("knowledge.page_changed", page.subject()).on_behalf(page.owner);
-    work.tell(changed.with("significance", text.significance.word()));
-    Ok(())
+    if title.chars().count() > TITLE_AT_MOST {
+        return Err(Refusal::at("title", "refused-title-long").with("most", TITLE_AT_MOST.to_string()).into());
+    }
+    let stale = || Error::refused("document-page-changed");
+    let before = drafts::draft(work, page, language).await?;
+    if mark(&before) != seen {
+        return Err(stale());
+    }
+    let mut after = desk::with_text(&before, &taken.text);
+    after.head.title = title;
+    if after == before {
+        return Ok(());
+    }
+    drafts::keep(work, page, &before, after).await?.map(|_| ()).ok_or_else(stale)
 }
 
-/// Begins a page with the text, for its partner alone.
+/// Begins a page with the text as its first version, for its partner alone.
 ///
 /// # Errors
 /// Refused beside the field that will not do.
@@ -93,15 +83,11 @@ pub(super) async fn into_new_page(
     desk: &Permitted<Write, Desk>,
     at: CircleId,
     language: Language,
-    taken: Taken<'_>,
+    taken: &Taken<'_>,
 ) -> Result<PageId> {
-    let written = Written {
-        title: taken.title,
-        standfirst: taken.standfirst.unwrap_or_default(),
-        message: taken.message,
-        ..Written::default()
-    };
-    let text = NewText { text: taken.text, ..rules::begin(desk, language, &written)? };
+    let written =
+        Written { title: taken.title, standfirst: taken.standfirst, message: taken.message, ..Written::default() };
+    let text = NewText { text: taken.text.clone(), ..rules::begin(desk, language, &written)? };
     let new = NewPage { sharing: Sharing::private(at), section: None, source_language: language };
     let page = pages::add_page(work, &new).await?;
     work.tell(Fact::of("knowledge.page_begun", page.subject()).on_behalf(at));

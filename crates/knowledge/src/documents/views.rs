@@ -61,6 +61,8 @@ pub struct Told {
     pub text: String,
     /// Whether something stayed out.
     pub left: bool,
+    /// Whether it is a guess, to be looked at.
+    pub check: bool,
 }
 
 /// A block in the look-through.

@@ -14,6 +14,8 @@ mod typed;
 
 use foundation::web::Routes;
 
+pub(crate) use live::stir;
+
 /// The routes of drafts.
 #[must_use]
 pub fn routes() -> Routes {

@@ -27,6 +27,7 @@ impl MigrationTrait for Migration {
 }
 
 // `rev` counts every change of the draft; a block, and the head, keep the `rev` at which they changed last.
+// `draft_writer` names everyone who ever changed it: others may have written over their words since.
 // `draft_given_up.kept` is the whole draft as JSON, until someone wants it back or a month has passed.
 const DRAFTS: &str = "
 create table draft (
@@ -43,6 +44,9 @@ create table draft_gone (
   page_id uuid not null, language varchar(20) not null, block_id varchar(12) not null, place bigint not null,
   kind varchar(20) not null, source text not null, taken_by varchar(60) not null, taken_at bigint not null,
   primary key (page_id, language, block_id), foreign key (page_id, language) references draft (page_id, language));
+create table draft_writer (
+  page_id uuid not null references page (id), language varchar(20) not null, author varchar(60) not null,
+  primary key (page_id, language, author));
 create table draft_given_up (
   page_id uuid not null references page (id), language varchar(20) not null, kept text not null,
   given_up_by varchar(60) not null, given_up_at bigint not null, primary key (page_id, language));

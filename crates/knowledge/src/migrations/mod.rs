@@ -4,6 +4,9 @@ mod m20261120_1600_knowledge_begin;
 mod m20261120_1905_knowledge_brought;
 mod m20261120_1910_knowledge_drafts;
 mod m20261120_1915_knowledge_checks;
+mod m20261120_1920_knowledge_reviews;
+mod m20261120_1922_knowledge_comments;
+mod m20261120_1925_knowledge_consents;
 mod m20261120_1930_knowledge_publishing;
 
 use foundation::db::Rung;
@@ -16,6 +19,9 @@ pub fn all() -> Vec<Rung> {
         Box::new(m20261120_1905_knowledge_brought::Migration),
         Box::new(m20261120_1910_knowledge_drafts::Migration),
         Box::new(m20261120_1915_knowledge_checks::Migration),
+        Box::new(m20261120_1920_knowledge_reviews::Migration),
+        Box::new(m20261120_1922_knowledge_comments::Migration),
+        Box::new(m20261120_1925_knowledge_consents::Migration),
         Box::new(m20261120_1930_knowledge_publishing::Migration),
     ]
 }

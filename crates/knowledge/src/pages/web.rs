@@ -3,6 +3,7 @@
 mod feeds;
 mod find;
 mod frame;
+mod history;
 mod home;
 mod lists;
 mod reading;
@@ -50,7 +51,8 @@ pub fn routes() -> Routes {
         .post("/pages/{id}/{lang}/settings", settings::keep)
         .get("/pages/{id}/{lang}/whole", writing::edit)
         .post("/pages/{id}/{lang}/whole", writing::keep)
-        .get("/pages/{id}/{lang}/history", working::history)
+        .get("/pages/{id}/{lang}/history", history::history)
+        .get("/pages/{id}/{lang}/history/comparison", history::comparison)
         .get("/pages/{id}/{lang}/history/{number}", working::past)
         .post("/pages/{id}/{lang}/history/{number}/restoration", working::restore)
         .post("/pages/{id}/{lang}/withdrawal", writing::withdraw)

@@ -3,8 +3,10 @@
 mod align;
 mod order;
 mod runs;
+mod slide;
 mod words;
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::hash::normal;
@@ -157,11 +159,12 @@ impl<'t> Comparing<'t> {
 }
 
 /// For each new block the place of the old one that it continues.
-fn continued(old: &[Block], new: &[Block]) -> Vec<Option<usize>> {
+fn continued<'t>(old: &'t [Block], new: &'t [Block]) -> Vec<Option<usize>> {
     let places: HashMap<BlockId, usize> = old.iter().enumerate().map(|(place, block)| (block.id, place)).collect();
     let mut continued: Vec<Option<usize>> = new.iter().map(|block| places.get(&block.id).copied()).collect();
     if continued.iter().all(Option::is_none) {
-        let sources = |blocks: &[Block]| -> Vec<String> { blocks.iter().map(|block| normal(&block.source)).collect() };
+        let sources =
+            |blocks: &'t [Block]| -> Vec<Cow<'t, str>> { blocks.iter().map(|block| normal(&block.source)).collect() };
         return keep(&sources(old), &sources(new));
     }
     // Words that went and came again under another id did not change for a reader.

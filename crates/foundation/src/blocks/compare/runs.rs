@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::align::{Budget, Same, align};
+use super::slide::slide;
 use super::words::{Word, words};
 
 /// What happened to a run of words.
@@ -77,6 +78,7 @@ pub(in crate::blocks) fn common<'w>(old: &[Word<'w>], new: &[Word<'w>], budget: 
     if unrelated(&found, old, new) {
         found.retain(|same| weight(&new[same.new..same.new + same.length]) >= TELLING);
     }
+    slide(&mut found, old, new);
     found
 }
 

@@ -34,6 +34,13 @@ pub(super) fn write(quote: &Quote) -> String {
     let speaker = safe::line(&quote.speaker);
     let speaker = speaker.trim_start_matches(is_dash).trim_start();
     let written = put_together(&words, speaker);
+    if let Some(Fields::Quote(read)) = Fields::read(&written)
+        && speaker.is_empty()
+        && !read.speaker.is_empty()
+    {
+        // The words end with who says them: written as if the form had asked for it.
+        return put_together(&read.words, &read.speaker);
+    }
     if names(&written, speaker) {
         return written;
     }

@@ -84,32 +84,23 @@ pub fn render(text: &Text, how: &Render<'_>) -> String {
     shown.unwrap_or_else(|_| Writer::bare(&[]).source(&text.markdown()))
 }
 
-/// The HTML of one block as it stands on the page: with its heading level, its links that are
-/// defined elsewhere, the numbers of its notes. Empty if it shows nothing; none if the text has no
-/// such block. A note comes as an item without its list.
-#[must_use]
-pub fn render_block(text: &Text, id: BlockId, how: &Render<'_>) -> Option<String> {
-    let block = text.block(id)?;
-    let shown = parse(&text.markdown(), |parsed| {
-        let writer = page(&parsed, text, how);
-        writer.spans.get(&id).and_then(|span| writer.out.get(span.clone())).unwrap_or_default().to_owned()
-    });
-    Some(shown.unwrap_or_else(|_| Writer::bare(&[]).source(&block.source)))
-}
-
-/// The same of all blocks at once, for a desk where each stands on its own. A block that shows
-/// nothing is left out.
+/// The same, block by block, for a desk where each stands on its own: with the heading levels,
+/// links and numbers of notes that it has on the page. A note comes in a list of its own. A block
+/// that shows nothing is left out.
 #[must_use]
 pub fn render_blocks(text: &Text, how: &Render<'_>) -> Vec<(BlockId, String)> {
-    let cut = |parsed: Parsed<'_>| {
+    let shown = parse(&text.markdown(), |parsed| {
         let writer = page(&parsed, text, how);
-        let piece = |block: &Block| {
-            let html = writer.out.get(writer.spans.get(&block.id)?.clone())?;
-            Some((block.id, html.to_owned()))
-        };
-        text.blocks().iter().filter_map(piece).collect()
-    };
-    parse(&text.markdown(), cut).unwrap_or_default()
+        let ids = text.blocks().iter().map(|block| block.id);
+        ids.filter_map(|id| Some((id, writer.piece(id)?))).collect()
+    });
+    shown.unwrap_or_default()
+}
+
+/// One block as [`render_blocks`] shows it; none if it shows nothing or is not there.
+#[must_use]
+pub fn render_block(text: &Text, id: BlockId, how: &Render<'_>) -> Option<String> {
+    parse(&text.markdown(), |parsed| page(&parsed, text, how).piece(id)).ok().flatten()
 }
 
 fn page<'w, 'p: 'w>(parsed: &Parsed<'p>, text: &Text, how: &'w Render<'w>) -> Writer<'w> {
@@ -125,6 +116,7 @@ fn page<'w, 'p: 'w>(parsed: &Parsed<'p>, text: &Text, how: &'w Render<'w>) -> Wr
     let mut last = None;
     each_block(parsed, text, |block, node| {
         if matches!(node.data().value, NodeValue::FootnoteDefinition(_)) {
+            last = None;
             return;
         }
         let begun = writer.out.len();

@@ -131,6 +131,17 @@ impl<'w> Writer<'w> {
         self.push("\"");
     }
 
+    /// The HTML of one block by itself.
+    pub(super) fn piece(&self, id: BlockId) -> Option<String> {
+        let html = self.out.get(self.spans.get(&id)?.clone()).filter(|html| !html.is_empty())?;
+        let number = self.note_ids.iter().find(|(_, anchor)| **anchor == id.anchor()).map(|(number, _)| *number);
+        Some(match (html.starts_with("<li"), number) {
+            (true, Some(number)) => format!("<ol class=\"note\" start=\"{number}\">\n{html}</ol>\n"),
+            (true, None) => format!("<ul class=\"note\">\n{html}</ul>\n"),
+            _ => html.to_owned(),
+        })
+    }
+
     /// A source that could not be read, as text.
     pub(super) fn source(mut self, source: &str) -> String {
         self.push("<pre>");

@@ -179,6 +179,13 @@ proptest! {
 }
 
 #[test]
+fn a_speaker_typed_below_the_words_is_the_speaker() {
+    let read = |words: &str| Fields::read(&quote(words, "").source());
+    assert_eq!(read("Said.\n— Cook"), Some(quote("Said.", "Cook")));
+    assert_eq!(quote("Said.\n— Cook", "").source(), quote("Said.", "Cook").source());
+}
+
+#[test]
 fn ordinary_quotes_come_back_exactly() {
     for (words, speaker) in [
         ("One line.", "Cook"),

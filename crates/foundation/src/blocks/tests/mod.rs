@@ -10,6 +10,7 @@ mod safety;
 mod showing;
 mod specification;
 mod splitting;
+mod taking_out;
 
 use super::*;
 

@@ -1,7 +1,7 @@
 //! Notes at the foot of a text.
 
 use super::{PAGE, render, shown, text};
-use crate::blocks::{BlockId, Kind, Text, outline, plain_blocks, render_block, split};
+use crate::blocks::{BlockId, Kind, Text, outline, plain_blocks, render_block, render_blocks, split};
 
 const TEXT: &str = "Chairs stand empty.[^chairs] Tea is free[^tea], and tea[^tea] again.\n\n\
     [^tea]: From *Ropewalk*.\n[^chairs]: Every fourth.\n\n    In spring.\n\nMore.\n";
@@ -79,18 +79,19 @@ fn one_block_is_shown_as_it_stands_on_the_page() {
         "## A\n\n#### B [a]\n\nTea[^tea] and [rice][a].\n\n[^tea]: From [Ropewalk][a].\n\n[a]: /rice\n\n| a |\n|---|\n\n| b |\n|---|",
     );
     let page = render(&text, &PAGE);
-    let shown: Vec<String> = text.blocks().iter().map(|block| render_block(&text, block.id, &PAGE).unwrap()).collect();
-    for block in shown.iter().filter(|block| !block.is_empty()) {
-        assert!(page.contains(block), "{block}");
+    let shown = render_blocks(&text, &PAGE);
+    let places = [0, 1, 2, 3, 5, 6];
+    assert_eq!(shown.iter().map(|(id, _)| *id).collect::<Vec<_>>(), places.map(|place| text.blocks()[place].id));
+    for (id, piece) in &shown {
+        let inner = piece.split_once("<li").map_or(&**piece, |(_, inner)| inner.trim_end_matches("</ol>\n"));
+        assert!(page.contains(inner), "{piece}");
+        assert_eq!(render_block(&text, *id, &PAGE).as_ref(), Some(piece));
     }
-    assert!(
-        shown[1].starts_with("<h3 ")
-            && shown[2].contains("aria-label=\"Note 1\"")
-            && shown[2].contains("href=\"/rice\"")
-    );
-    assert!(shown[3].starts_with("<li ") && shown[3].contains("class=\"back\""), "{}", shown[3]);
-    assert_eq!(shown[4], "");
-    assert!(shown[6].contains("Table 2"), "{}", shown[6]);
+    assert!(shown[1].1.starts_with("<h3 "));
+    assert!(shown[2].1.contains("aria-label=\"Note 1\"") && shown[2].1.contains("href=\"/rice\""));
+    assert!(shown[3].1.starts_with("<ol class=\"note\" start=\"1\">\n<li ") && shown[3].1.contains("class=\"back\""));
+    assert!(shown[5].1.contains("Table 2"));
+    assert_eq!(render_block(&text, text.blocks()[4].id, &PAGE), None);
     assert_eq!(render_block(&text, BlockId::new(), &PAGE), None);
     // Alone, without the text around it, a call is text and no fault.
     let alone = super::text("Tea[^tea].");

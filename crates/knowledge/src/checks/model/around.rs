@@ -7,6 +7,7 @@ use foundation::i18n::Language;
 
 use super::Other;
 use crate::checks::rules::fold_name;
+use crate::consents::Standing;
 
 /// A page in one language, as it would be published.
 #[derive(Debug, Clone)]
@@ -34,22 +35,13 @@ pub enum LinkFate {
     Gone,
 }
 
-/// What consent says of a picture or a quote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ConsentState {
-    /// It stands.
-    Stands,
-    /// It has ended, or was withdrawn.
-    Ended,
-}
-
 /// What a picture is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pictured {
     /// A photograph, in which there may be people; otherwise a drawing.
     pub photograph: bool,
     /// What the people in it agreed to; none if nothing was kept.
-    pub consent: Option<ConsentState>,
+    pub consent: Option<Standing>,
 }
 
 /// What the check must know around the text. Gathered for one reader: nothing in it is unseen.
@@ -62,7 +54,7 @@ pub struct Surroundings {
     /// The pictures that are there, by the source the text names.
     pub pictures: HashMap<String, Pictured>,
     /// What consent says of quotes, by their block.
-    pub quotes: HashMap<BlockId, ConsentState>,
+    pub quotes: HashMap<BlockId, Standing>,
     /// Prints of this text that other pages have too.
     pub repeats: Vec<(i64, Other)>,
     /// What stayed out when the page was brought in: words, and how often.

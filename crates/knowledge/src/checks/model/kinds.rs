@@ -43,6 +43,8 @@ pub enum Kind {
     Email,
     /// Consent that has ended or was withdrawn.
     ConsentEnded,
+    /// Consent that does not cover pages here, or this language.
+    ConsentNarrow,
     /// A photograph without consent.
     FigureWithoutConsent,
     /// A quote without consent.
@@ -57,7 +59,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them, in the order they are told.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Placeholder,
         Self::Leftover,
         Self::UnknownBlock,
@@ -77,6 +79,7 @@ impl Kind {
         Self::Address,
         Self::Email,
         Self::ConsentEnded,
+        Self::ConsentNarrow,
         Self::FigureWithoutConsent,
         Self::QuoteWithoutConsent,
         Self::Repeated,
@@ -107,6 +110,7 @@ impl Kind {
             Self::Address => "address",
             Self::Email => "email",
             Self::ConsentEnded => "consent-ended",
+            Self::ConsentNarrow => "consent-narrow",
             Self::FigureWithoutConsent => "figure-without-consent",
             Self::QuoteWithoutConsent => "quote-without-consent",
             Self::Repeated => "repeated",
@@ -147,7 +151,9 @@ impl Kind {
             Self::LinkDead | Self::LinkClosed => Matter::Links,
             Self::HeadingEmpty | Self::HeadingBare | Self::HeadingSkipped => Matter::Headings,
             Self::Person | Self::Phone | Self::Address | Self::Email => Matter::People,
-            Self::ConsentEnded | Self::FigureWithoutConsent | Self::QuoteWithoutConsent => Matter::Consents,
+            Self::ConsentEnded | Self::ConsentNarrow | Self::FigureWithoutConsent | Self::QuoteWithoutConsent => {
+                Matter::Consents
+            }
             Self::Repeated => Matter::Repeats,
             Self::Sentence => Matter::Aloud,
         }

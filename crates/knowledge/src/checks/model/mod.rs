@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::pages::PageId;
 
-pub use around::{ConsentState, LinkFate, Pictured, PublicNames, Surroundings, Written};
+pub use around::{LinkFate, Pictured, PublicNames, Surroundings, Written};
 pub use kinds::{Kind, Matter};
 
 /// How much a finding weighs.

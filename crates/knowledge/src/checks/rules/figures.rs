@@ -3,7 +3,8 @@
 use foundation::blocks::{BlockId, Closely, Figure, PassageKind};
 
 use super::line::{Line, folded, is_han};
-use crate::checks::model::{ConsentState, Excerpt, Finding, Kind, Place, Surroundings, Weight, Written};
+use crate::checks::model::{Excerpt, Finding, Kind, Place, Surroundings, Weight, Written};
+use crate::consents::Standing;
 
 /// Descriptions that describe nothing, folded.
 const NOTHING: &[&str] = &[
@@ -78,7 +79,8 @@ fn look_at(block: BlockId, figure: &Figure, several: bool, around: &Surroundings
         add(found, Kind::FigureNumber, Weight::Warns, block, figure);
     }
     match pictured.and_then(|pictured| pictured.consent) {
-        Some(ConsentState::Ended) => add(found, Kind::ConsentEnded, Weight::Forbids, block, figure),
+        Some(Standing::Ended) => add(found, Kind::ConsentEnded, Weight::Forbids, block, figure),
+        Some(Standing::Narrow) => add(found, Kind::ConsentNarrow, Weight::Forbids, block, figure),
         None if photograph => add(found, Kind::FigureWithoutConsent, Weight::Warns, block, figure),
         _ => {}
     }

@@ -1,5 +1,7 @@
 //! Words laid out so that rules may point at them.
 
+use std::collections::HashMap;
+
 use foundation::blocks::{Closely, PassageKind};
 use foundation::search::simplified;
 
@@ -96,23 +98,10 @@ impl Line {
         letter(c) || inner && self.chars.get(at + 1).copied().is_some_and(letter)
     }
 
-    /// Every place where folded words stand; Latin ones only whole.
-    pub(super) fn find(&self, phrase: &str) -> Vec<(usize, usize)> {
-        let wanted: Vec<char> = phrase.chars().collect();
-        if wanted.is_empty() || self.folded.len() < wanted.len() {
-            return Vec::new();
-        }
-        let edge = |one: Option<&char>, other: char| {
-            let joined = |c: char| c.is_alphanumeric() && !is_han(c);
-            !one.is_some_and(|c| joined(*c)) || !joined(other)
-        };
-        let fits = |at: &usize| {
-            let end = at + wanted.len();
-            self.folded.get(*at..end) == Some(&wanted)
-                && edge(wanted.first(), self.before(*at))
-                && edge(wanted.last(), self.at(end))
-        };
-        (0..=self.folded.len() - wanted.len()).filter(fits).map(|at| (at, at + wanted.len())).collect()
+    /// Whether folded words stand at a place.
+    pub(super) fn is(&self, at: usize, words: &str) -> bool {
+        let mut here = self.folded.get(at..).unwrap_or_default().iter();
+        words.chars().all(|c| here.next() == Some(&c))
     }
 
     /// A stretch with the words around it, cut at blanks where there are any.
@@ -153,6 +142,42 @@ impl Line {
 
     pub(super) fn finding(&self, kind: Kind, weight: Weight, start: usize, end: usize) -> Finding {
         Finding::new(kind, weight, self.place, self.excerpt(start, end))
+    }
+}
+
+/// Phrases that are looked for together, in one go through a line.
+pub(super) struct Phrases(HashMap<char, Vec<(usize, Vec<char>)>>);
+
+impl Phrases {
+    /// Phrases as they are folded; each is known by its place in the list.
+    pub(super) fn new<'p>(phrases: impl IntoIterator<Item = &'p &'p str>) -> Phrases {
+        let mut by_first: HashMap<char, Vec<(usize, Vec<char>)>> = HashMap::new();
+        for (place, phrase) in phrases.into_iter().enumerate() {
+            let chars: Vec<char> = phrase.chars().collect();
+            if let Some(first) = chars.first() {
+                by_first.entry(*first).or_default().push((place, chars));
+            }
+        }
+        Phrases(by_first)
+    }
+
+    /// Which of them stand where in a line, in the order of the list; Latin ones only whole.
+    pub(super) fn within(&self, line: &Line) -> Vec<(usize, usize, usize)> {
+        let joined = |c: char| c.is_alphanumeric() && !is_han(c);
+        let edge = |one: char, other: char| !joined(one) || !joined(other);
+        let mut found = Vec::new();
+        for (at, first) in line.folded.iter().enumerate() {
+            for (place, chars) in self.0.get(first).into_iter().flatten() {
+                let end = at + chars.len();
+                let last = chars.last().copied().unwrap_or(' ');
+                let here = line.folded.get(at..end) == Some(chars);
+                if here && edge(*first, line.before(at)) && edge(last, line.at(end)) {
+                    found.push((*place, at, end));
+                }
+            }
+        }
+        found.sort_unstable();
+        found
     }
 }
 

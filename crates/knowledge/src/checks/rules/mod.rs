@@ -13,6 +13,8 @@ use foundation::blocks::{Kind as BlockKind, closely};
 
 use super::model::{Excerpt, Finding, Kind, Place, Surroundings, Weight, Written};
 
+use crate::consents::Standing;
+
 pub(crate) use line::fold_name;
 pub use repeated::{Print, prints};
 
@@ -70,8 +72,9 @@ fn quotes(written: &Written, closely: &foundation::blocks::Closely, around: &Sur
     quotes
         .filter_map(|block| {
             let (kind, weight) = match around.quotes.get(&block.id) {
-                Some(super::model::ConsentState::Stands) => return None,
-                Some(super::model::ConsentState::Ended) => (Kind::ConsentEnded, Weight::Forbids),
+                Some(Standing::Stands) => return None,
+                Some(Standing::Narrow) => (Kind::ConsentNarrow, Weight::Forbids),
+                Some(Standing::Ended) => (Kind::ConsentEnded, Weight::Forbids),
                 None => (Kind::QuoteWithoutConsent, Weight::Warns),
             };
             let words = closely.passages.iter().find(|passage| passage.block == block.id)?;

@@ -1,8 +1,10 @@
 //! Words that only hold a place, and what another site left around a page.
 
+use std::sync::LazyLock;
+
 use foundation::blocks::PassageKind;
 
-use super::line::{Line, is_han};
+use super::line::{Line, Phrases, is_han};
 use crate::checks::model::{Finding, Kind, Weight};
 
 /// Words that never mean anything else, folded.
@@ -16,7 +18,6 @@ const SURE: &[&str] = &[
     "insert image here",
     "your text here",
     "add text here",
-    "add your text",
     "text goes here",
     "description goes here",
     "title goes here",
@@ -43,15 +44,11 @@ const SURE: &[&str] = &[
     "在此插入",
     "占位文字",
     "示例文字",
-    "待补充",
-    "有待补充",
     "待填写",
     "内容待",
     "文字待",
     "？？？",
     "???",
-    "○○○",
-    "×××",
 ];
 
 /// Words that hold a place where they stand alone, or after a colon, or in brackets; inside a
@@ -77,6 +74,7 @@ const ALONE: &[&str] = &[
     "sin título",
     "descripción",
     "待定",
+    "待补充",
     "待补",
     "待填",
     "待完善",
@@ -95,7 +93,7 @@ const ALONE: &[&str] = &[
 const CAPITALS: &[&str] = &["TBD", "TBA", "TBC", "TK", "TKTK", "XXX", "XXXX"];
 
 /// Han words of [`ALONE`] that are written inside a sentence too, and mean the same there.
-const OPEN: &[&str] = &["待定", "待补", "待填", "待完善", "待公布"];
+const OPEN: &[&str] = &["待定", "待补充", "待补", "待填", "待完善", "待公布"];
 
 /// What stands before or after those in other words.
 const OTHERWISE: &[&str] = &[
@@ -172,6 +170,13 @@ const PAGERS: &[&str] = &[
     "下一篇",
 ];
 
+/// Signs in a row that stand for words.
+const SIGNS: &[&str] = &["×××", "○○", "〇〇〇", "＊＊＊", "＿＿＿", "____"];
+
+static HELD: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(SURE.iter().chain(ALONE)));
+static NUMBERED: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(FIGURES));
+static RUNS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(SIGNS));
+
 pub(super) fn look(lines: &[Line]) -> Vec<Finding> {
     let mut found = Vec::new();
     for line in lines {
@@ -193,33 +198,35 @@ fn add(found: &mut Vec<Finding>, line: &Line, weight: Weight, start: usize, end:
 
 fn phrases(line: &Line, found: &mut Vec<Finding>) {
     let mut taken: Vec<(usize, usize)> = Vec::new();
-    for phrase in SURE {
-        for (start, end) in line.find(phrase) {
-            if taken.iter().all(|(from, to)| end <= *from || start >= *to) {
-                taken.push((start, end));
-                add(found, line, Weight::Forbids, start, end);
-            }
+    for (place, start, end) in HELD.within(line) {
+        let other = taken.iter().any(|(from, to)| start < *to && end > *from);
+        let (weight, counts) = match place.checked_sub(SURE.len()).and_then(|place| ALONE.get(place)) {
+            None => (
+                Weight::Forbids,
+                !(line.low(start, end).starts_with(['?', '？']) && line.before(start).is_alphanumeric()),
+            ),
+            Some(phrase) => may_hold(line, phrase, start, end),
+        };
+        if counts && !other {
+            taken.push((start, end));
+            add(found, line, weight, start, end);
         }
     }
-    for phrase in ALONE {
-        for (start, end) in line.find(phrase) {
-            let other = taken.iter().any(|(from, to)| start < *to && end > *from);
-            let around = line.low(start.saturating_sub(1), end + 1);
-            if other || OTHERWISE.iter().any(|words| around.contains(words)) {
-                continue;
-            }
-            // A heading or a label names what follows: there such a word means itself.
-            let names = matches!(line.part, PassageKind::Heading(_) | PassageKind::Cell)
-                && !phrase.contains(' ')
-                && !phrase.starts_with('待');
-            if stands_alone(line, start, end) && !names {
-                taken.push((start, end));
-                add(found, line, Weight::Forbids, start, end);
-            } else if OPEN.contains(phrase) {
-                taken.push((start, end));
-                add(found, line, Weight::Warns, start, end);
-            }
-        }
+}
+
+/// Whether words that may mean themselves hold a place here, and how much that weighs.
+fn may_hold(line: &Line, phrase: &str, start: usize, end: usize) -> (Weight, bool) {
+    let around = line.low(start.saturating_sub(1), end + 1);
+    if OTHERWISE.iter().any(|words| around.contains(words)) {
+        return (Weight::Warns, false);
+    }
+    // A heading or a label names what follows: there such a word means itself.
+    let names = matches!(line.part, PassageKind::Heading(_) | PassageKind::Cell)
+        && !phrase.contains(' ')
+        && !phrase.starts_with('待');
+    match stands_alone(line, start, end) && !names {
+        true => (Weight::Forbids, true),
+        false => (Weight::Warns, OPEN.contains(&phrase)),
     }
 }
 
@@ -256,11 +263,13 @@ fn capitals(line: &Line, found: &mut Vec<Finding>) {
             });
         add(found, line, if roman { Weight::Warns } else { Weight::Forbids }, word.start, word.end);
     }
-    for run in ["×××", "○○", "〇〇〇", "＊＊＊", "＿＿＿", "____"] {
-        if let Some((start, end)) = line.find(run).first()
-            && !["×××", "○○○"].iter().any(|sure| line.low(*start, end + 1).contains(sure))
-        {
-            add(found, line, Weight::Forbids, *start, *end);
+    for (_, start, end) in RUNS.within(line) {
+        let digits = line.before(start).is_ascii_digit() || line.at(end).is_ascii_digit();
+        let again = found.last().is_some_and(|last| last.excerpt == line.excerpt(start, end));
+        let goes_on = line.before(start) == line.at(start);
+        if !digits && !again && !goes_on {
+            // They may also hide a name on purpose, which is well.
+            add(found, line, Weight::Warns, start, end);
         }
     }
 }
@@ -290,8 +299,8 @@ fn brackets(line: &Line, found: &mut Vec<Finding>) {
 
 /// "Figure X": the word, and a letter where its number is to come.
 fn numbers(line: &Line, found: &mut Vec<Finding>) {
-    for figure in FIGURES {
-        for (start, end) in line.find(figure) {
+    for (place, start, end) in NUMBERED.within(line) {
+        if let Some(figure) = FIGURES.get(place) {
             let gap = line.chars[end..].iter().take_while(|c| c.is_whitespace()).count();
             let han = figure.chars().all(is_han);
             let at = end + gap;

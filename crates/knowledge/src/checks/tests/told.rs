@@ -55,7 +55,7 @@ async fn begin(browser: &Browser, title: &str, text: &str, more: &[(&str, &str)]
     let fields: Vec<(&str, &str)> = fields.into_iter().chain(more.iter().copied()).collect();
     let answer = browser.post("/pages", &fields).await;
     match answer.status {
-        303 => Ok(answer.location().split('?').next().unwrap().to_owned()),
+        303 => Ok(answer.location().split('?').next().unwrap_or_default().to_owned()),
         422 => Err(answer.body),
         other => panic!("{other}: {}", answer.body),
     }

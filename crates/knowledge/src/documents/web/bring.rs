@@ -237,6 +237,9 @@ fn ready(upload: Upload) -> Result<Ready> {
         };
         Refusal::at(field, key)
     })?;
+    if text.blocks().is_empty() {
+        return Err(Refusal::at(field, "refused-document-empty").into());
+    }
     Ok(Ready { document, text, pictures })
 }
 

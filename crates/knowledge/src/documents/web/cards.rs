@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
-use foundation::blocks::{Block, BlockId, Kind, Text, What as Runs, compare_words, plain_blocks};
+use foundation::blocks::{Block, BlockId, Kind, Text, What as Fate, compare_words, plain_blocks};
 use foundation::files::FileNote;
 use foundation::i18n::{Language, Words};
 use foundation::web::views::Choice;
 
 use super::look::Beside;
+use crate::documents::model::Brought;
 use crate::documents::rules::{Choices, Continues, Entry, Gone, Look, Place, Standing};
 use crate::documents::views::{Card, Run, Saying, Told};
 use crate::imports::rules::shorten;
-use crate::imports::{Note, Outcome};
+use crate::imports::{Note, Outcome, What};
 use crate::pages::web::render;
 
 /// Longest beginning of a block that stands for it, in characters.
@@ -43,13 +44,13 @@ pub(super) fn draw(
     files: &HashMap<String, FileNote>,
 ) -> (Vec<Card>, Vec<Told>) {
     let html = |text: &Text| render::blocks(text, language, words, files).into_iter().collect();
-    let (notes, mut told) = notes(words, &beside.brought.notes, &beside.brought.text);
+    let (notes, mut told) = notes(words, &beside.brought);
     for left in &beside.brought.left_out {
         let text = words.with(
             "import-note-with-detail",
             &[("note", words.say(left.reason.key()).into()), ("detail", left.source.as_str().into())],
         );
-        told.push(Told { text, left: true });
+        told.push(Told { text, left: true, check: false });
     }
     let doubtful = look.here().filter(|place| place.standing == Standing::Doubtful).filter_map(|place| place.old);
     let drawing = Drawing {
@@ -76,7 +77,7 @@ impl Drawing<'_> {
     fn here(&self, place: &Place<'_>, number: usize) -> Card {
         let (block, words) = (place.block, self.words);
         let id = block.id;
-        let kind = words.say(kind_key(block.kind));
+        let kind = kind_words(words, block.kind);
         let (state, sign) = match place.standing {
             Standing::New if self.beside.stands.is_none() => (String::new(), ""),
             Standing::New => (words.say("documents-state-new"), "now"),
@@ -120,7 +121,7 @@ impl Drawing<'_> {
 
     fn gone(&self, gone: &Gone<'_>) -> Card {
         let words = self.words;
-        let kind = words.say(kind_key(gone.block.kind));
+        let kind = kind_words(words, gone.block.kind);
         let key = if gone.ours { "documents-state-written-here" } else { "documents-state-gone" };
         Card {
             id: gone.block.id.to_string(),
@@ -140,7 +141,7 @@ impl Drawing<'_> {
     /// A note at the foot comes as an entry of a list, which stands round it here.
     fn drawn(&self, block: &Block) -> String {
         let html = self.html.get(&block.id).cloned().unwrap_or_default();
-        if html.starts_with("<li") { format!("<ol>{html}</ol>") } else { html }
+        if html.starts_with("<li") { format!("<ul>{html}</ul>") } else { html }
     }
 
     fn whose(&self) -> Vec<Choice> {
@@ -188,6 +189,11 @@ impl Drawing<'_> {
     }
 }
 
+/// The name of a kind of block, as at the desk.
+fn kind_words(words: Words, kind: Kind) -> String {
+    words.say(&format!("draft-kind-{}", kind.name()))
+}
+
 /// How many blocks stand how, in a sentence.
 pub(super) fn sum(words: Words, look: &Look<'_>, said: usize) -> String {
     let count = |standings: &[Standing]| look.here().filter(|place| standings.contains(&place.standing)).count();
@@ -207,23 +213,30 @@ pub(super) fn sum(words: Words, look: &Look<'_>, said: usize) -> String {
 }
 
 /// Notes by the block whose words they quote; the others are told of the whole.
-fn notes(words: Words, notes: &[Note], text: &Text) -> (HashMap<BlockId, Vec<Told>>, Vec<Told>) {
+fn notes(words: Words, brought: &Brought) -> (HashMap<BlockId, Vec<Told>>, Vec<Told>) {
     let mut placed: HashMap<BlockId, Vec<Told>> = HashMap::new();
     let mut told = Vec::new();
-    let blocks = text.blocks();
-    for note in notes.iter().take(400) {
+    let blocks = brought.text.blocks();
+    // A page has its language already.
+    let wanted = |note: &&Note| brought.page.is_none() || note.what != What::LanguageGuessed;
+    for note in brought.notes.iter().filter(wanted).take(400) {
         let say = words.say(note.what.key());
         let quote = note.detail.trim_end_matches('…').trim();
         let long_enough = quote.chars().count() >= 4;
         let found = blocks.iter().find(|block| long_enough && block.source.contains(quote));
-        let left = note.outcome == Outcome::LeftOut;
-        match found {
-            Some(block) => placed.entry(block.id).or_default().push(Told { text: say, left }),
-            None if note.detail.is_empty() => told.push(Told { text: say, left }),
-            None => {
+        let (left, check) = (note.outcome == Outcome::LeftOut, note.outcome == Outcome::Guessed);
+        let counts = note.what == What::SaidAlong;
+        let text = match found {
+            None if !note.detail.is_empty() && !counts => {
                 let gaps = [("note", say.into()), ("detail", note.detail.as_str().into())];
-                told.push(Told { text: words.with("import-note-with-detail", &gaps), left });
+                words.with("import-note-with-detail", &gaps)
             }
+            _ => say,
+        };
+        let line = Told { text, left, check };
+        match found.filter(|_| !counts) {
+            Some(block) => placed.entry(block.id).or_default().push(line),
+            None => told.push(line),
         }
     }
     (placed, told)
@@ -231,40 +244,43 @@ fn notes(words: Words, notes: &[Note], text: &Text) -> (HashMap<BlockId, Vec<Tol
 
 /// The first words of a block.
 fn beginning(block: &Block) -> String {
+    shorten(&plain_words(block), BEGINNING)
+}
+
+/// A block's words without marks, footnotes' marks among them; its source where it has none.
+fn plain_words(block: &Block) -> String {
     let plain = Text::from_markdown(&block.source, None).map(|text| plain_blocks(&text)).unwrap_or_default();
     let words: Vec<String> = plain.into_iter().map(|(_, words)| words).collect();
     let words = if words.is_empty() { block.source.clone() } else { words.join(" ") };
-    shorten(&words, BEGINNING)
+    let mut kept = String::with_capacity(words.len());
+    let mut rest = words.as_str();
+    while let Some((before, after)) = rest.split_once("[^") {
+        kept.push_str(before);
+        let digits = after.trim_start_matches(|c: char| c.is_ascii_digit());
+        rest = match digits.strip_prefix(']') {
+            Some(after) => after,
+            None => {
+                kept.push_str("[^");
+                after
+            }
+        };
+    }
+    kept.push_str(rest);
+    kept
 }
 
+/// What changed, in plain words where it can be told in them.
 fn runs(old: &Block, new: &Block) -> Vec<Run> {
-    let runs = compare_words(&old.source, &new.source);
+    let (was, is) = (plain_words(old), plain_words(new));
+    let (was, is) = if was == is { (old.source.clone(), new.source.clone()) } else { (was, is) };
+    let runs = compare_words(&was, &is);
     if runs.len() > RUNS {
-        return vec![Run { words: old.source.clone(), mark: "del" }, Run { words: new.source.clone(), mark: "ins" }];
+        return vec![Run { words: was.clone(), mark: "del" }, Run { words: is.clone(), mark: "ins" }];
     }
-    let mark = |what: Runs| match what {
-        Runs::Same => "",
-        Runs::Out => "del",
-        Runs::In => "ins",
+    let mark = |what: Fate| match what {
+        Fate::Same => "",
+        Fate::Out => "del",
+        Fate::In => "ins",
     };
     runs.into_iter().map(|run| Run { words: run.words.to_owned(), mark: mark(run.what) }).collect()
-}
-
-/// The key of a kind's name.
-fn kind_key(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Paragraph => "documents-kind-paragraph",
-        Kind::Heading(_) => "documents-kind-heading",
-        Kind::List => "documents-kind-list",
-        Kind::Table => "documents-kind-table",
-        Kind::Quote => "documents-kind-quote",
-        Kind::Figure => "documents-kind-figure",
-        Kind::Accordion => "documents-kind-accordion",
-        Kind::Callout => "documents-kind-callout",
-        Kind::Steps => "documents-kind-steps",
-        Kind::Code => "documents-kind-code",
-        Kind::Footnote => "documents-kind-footnote",
-        Kind::Rule => "documents-kind-rule",
-        Kind::Definitions | Kind::Unknown => "documents-kind-other",
-    }
 }

@@ -12,7 +12,7 @@ use foundation::ledger::{Fact, Subject};
 use foundation::web::shell::Link;
 use foundation::web::views::{Choice, FormState};
 use foundation::web::{Fields, Page as Drawn, Redirect, Site, Visit, forms, refused};
-use foundation::work::{Reads, Work};
+use foundation::work::Work;
 use foundation::{Error, Result};
 
 use super::bring::{address, desk};
@@ -31,6 +31,8 @@ pub(super) struct Beside {
     pub(super) brought: Brought,
     pub(super) stands: Option<Stands>,
     pub(super) last: Option<Text>,
+    /// What was said in earlier copies.
+    known: Vec<SaidOn>,
 }
 
 impl Beside {
@@ -38,16 +40,19 @@ impl Beside {
     async fn of(visit: &Visit, site: &Site, id: &str) -> Result<Self> {
         let id: BroughtId = id.parse().map_err(|_| Error::NotFound)?;
         let view = site.db().view(visit.actor());
-        let brought = store::brought(&view, visit.actor().signed_in()?, id).await?;
+        let mut brought = store::brought(&view, visit.actor().signed_in()?, id).await?;
         let Some(page) = brought.page else {
             desk(visit)?;
-            return Ok(Self { brought, stands: None, last: None });
+            return Ok(Self { brought, stands: None, last: None, known: Vec::new() });
         };
         let page = open(visit, &view, page).await?;
         visit.actor().permit(Write, page.clone())?;
-        let stands = taking::stands(&view, page.id, brought.language).await?;
+        let stands = Some(taking::stands(&view, &page, brought.language).await?);
         let last = store::last_taken(&view, page.id, brought.language).await?;
-        Ok(Self { brought, stands, last })
+        let known = store::said_along(&view, page.id, brought.language).await?;
+        // What came along with an earlier copy is known here.
+        brought.said.retain(|one| !known.iter().any(|old| old.said == one.said));
+        Ok(Self { brought, stands, last, known })
     }
 
     pub(super) fn look(&self) -> Look<'_> {
@@ -162,32 +167,30 @@ async fn try_to_take(
     let brought = &beside.brought;
     let (text, names) = rules::taken(&beside.look(), choices).map_err(|error| Error::refused(error_key(error)))?;
     let copy = renamed(&brought.text, &names)?;
-    let said: Vec<SaidOn> = brought
-        .said
-        .iter()
-        .map(|one| SaidOn { block: names.get(&one.block).copied().unwrap_or(one.block), said: one.said.clone() })
-        .collect();
+    let fresh = brought.said.len();
+    let named =
+        |one: &SaidOn| SaidOn { block: names.get(&one.block).copied().unwrap_or(one.block), said: one.said.clone() };
+    let said: Vec<SaidOn> = beside.known.iter().cloned().chain(brought.said.iter().map(named)).collect();
     let words = visit.words();
     let message = match brought.name.as_str() {
         "" => words.say("documents-message-pasted"),
         name => words.fill("documents-message", "name", name),
     };
-    let standfirst = brought.page.is_none().then(|| fields.text("standfirst"));
-    let taken = Taken { title: fields.text("title"), standfirst, text, message: &message };
+    let taken = Taken { title: fields.text("title"), standfirst: fields.text("standfirst"), text, message: &message };
     let mut work = site.db().work(visit.actor()).await?;
     // It may have been taken in another window, or have ended, while this one stood open.
     store::brought(&work, brought.person, brought.id).await?;
     let (page, language) = match brought.page {
         Some(page) => {
             let page = visit.actor().permit(Write, pages::page(&work, page).await?)?;
-            taking::into_page(&mut work, &page, brought.language, taken, fields.text("mark")).await?;
+            taking::into_draft(&work, &page, brought.language, &taken, fields.text("mark")).await?;
             (page.id, brought.language)
         }
         None => {
             let at = visit.actor().circles_with(Write).next().ok_or(Error::Forbidden(<Write as Right>::NAME))?;
             let language = Language::parse(fields.text("language")).unwrap_or(brought.language);
             let desk = visit.actor().permit(Write, Desk(at))?;
-            (taking::into_new_page(&mut work, &desk, at, language, taken).await?, language)
+            (taking::into_new_page(&mut work, &desk, at, language, &taken).await?, language)
         }
     };
     for (name, note) in files::used_by(&work, brought.id.0).await? {
@@ -196,8 +199,9 @@ async fn try_to_take(
     store::keep_taken(&work, page, language, &brought.name, &copy, &said).await?;
     end(&mut work, brought).await?;
     let told = Fact::of("knowledge.document_taken", Subject::from(page));
-    work.tell(told.with("language", language.tag()).with("said", i64::try_from(said.len()).unwrap_or(i64::MAX)));
+    work.tell(told.with("language", language.tag()).with("said", i64::try_from(fresh).unwrap_or(i64::MAX)));
     work.commit().await?;
+    crate::drafts::web::stir(page, language);
     Ok(edit_address(page, language))
 }
 

@@ -6,6 +6,7 @@ mod kinds;
 mod layout;
 mod sittings;
 mod together;
+mod whole;
 mod words;
 
 pub use deeds::{Add, add, join, put_after, put_back, put_new, shift, take_out, turn};
@@ -13,6 +14,7 @@ pub use kinds::{OFFERED, TURNS, Turn, Wish};
 pub use layout::{lay_out, pieces, renamed, text};
 pub use sittings::{SITTING_SECONDS, begins_sitting};
 pub use together::{Between, Choice, Together};
+pub use whole::with_text;
 pub use words::{Clash, Kept, Writing, keep};
 
 #[cfg(test)]

@@ -273,3 +273,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn every_kind_of_block_has_a_name_at_the_desk_in_every_language() {
+    let text = "Words[^1] and [a].\n\n## H\n\n- l\n\n| a | b |\n| --- | --- |\n\n> q\n\n:::figure a.png\n:::\n\n:::accordion a\nb\n:::\n\n:::callout note\nb\n:::\n\n:::steps\n1. a\n:::\n\n```\nc\n```\n\n---\n\n:::what\nx\n:::\n\n[^1]: f\n\n[a]: https://example.org\n";
+    let text = Text::from_markdown(text, None).unwrap();
+    let names: std::collections::BTreeSet<&str> = text.blocks().iter().map(|block| block.kind.name()).collect();
+    assert_eq!(names.len(), 14, "{names:?}");
+    for language in foundation::i18n::Language::all() {
+        let words = foundation::i18n::Words::new(language);
+        for name in &names {
+            assert!(words.has(&format!("draft-kind-{name}")), "{name} in {language}");
+        }
+    }
+}

@@ -6,4 +6,4 @@ mod write;
 
 pub use presence::{Here, come, here, leave, stay, wrote};
 pub use read::{Stamp, draft, edition, given_up, gone, kept, names, newest, stamp};
-pub use write::{end, give_up, keep, take_up};
+pub use write::{end, give_up, keep, take_up, take_writers};

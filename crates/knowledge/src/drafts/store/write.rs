@@ -47,6 +47,7 @@ pub async fn keep(work: &Work, page: &Permitted<Write, Page>, before: &Draft, af
     if !moved_on {
         return Ok(None);
     }
+    note_writer(work, &after, begins).await?;
     let left: Vec<&Card> = before.cards.iter().filter(|old| after.find(old.id).is_none()).collect();
     if begins {
         let all = after.cards.iter().map(|card| row(&after, card)).collect();
@@ -101,6 +102,31 @@ fn head(draft: &Draft) -> [Value; 10] {
         by.into(),
         at.into(),
     ]
+}
+
+/// Notes who writes. Those of a draft before this one are forgotten, unless it may still be had back.
+async fn note_writer(work: &Work, draft: &Draft, begins: bool) -> Result<()> {
+    let at: [Value; 2] = [draft.page.into(), draft.language.tag().into()];
+    if begins {
+        let sql = "delete from draft_writer where page_id = $1 and language = $2 and not exists (
+                     select 1 from draft_given_up where draft_given_up.page_id = $1 and draft_given_up.language = $2)";
+        Sql::with(sql, at.clone()).run(work).await?;
+    }
+    let sql = "insert into draft_writer (page_id, language, author) values ($1, $2, $3) on conflict do nothing";
+    Sql::with(sql, at.into_iter().chain([work.actor().name_in_ledger().into()])).run(work).await?;
+    Ok(())
+}
+
+/// Everyone who changed a draft, who are then forgotten: it has become a revision that names them.
+///
+/// # Errors
+/// Broken if the rows cannot be kept.
+pub async fn take_writers(work: &Work, draft: &Draft) -> Result<Vec<String>> {
+    let at: [Value; 2] = [draft.page.into(), draft.language.tag().into()];
+    let sql = "select author from draft_writer where page_id = $1 and language = $2 order by author";
+    let writers = Sql::with(sql, at.clone()).all(work, |row| row.col("author")).await?;
+    Sql::with("delete from draft_writer where page_id = $1 and language = $2", at).run(work).await?;
+    Ok(writers)
 }
 
 /// Whether we are the ones who begin it.

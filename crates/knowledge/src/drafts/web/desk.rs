@@ -245,6 +245,8 @@ fn ways(room: &Room, edition: Option<&Edition>) -> Vec<Link> {
         ways.push(Link::new(edition.address(), words.say("page-read-it")));
     }
     if edition.is_some() {
+        ways.push(Link::new(format!("{here}/review"), words.say("review-desk-title")));
+        ways.push(Link::new(format!("{here}/comments"), words.say("comments-title")));
         ways.push(Link::new(format!("{here}/history"), words.say("page-history")));
         ways.push(Link::new(format!("{here}/settings"), words.say("draft-way-settings")));
         ways.push(Link::new(format!("/pages/{}/care", room.page.id), words.say("draft-way-care")));

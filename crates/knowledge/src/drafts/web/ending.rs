@@ -172,6 +172,7 @@ async fn keep(room: &Room, ask: &Ask<'_>, draft: &Draft, text: &NewText) -> Resu
         return Ok(false);
     }
     let edition = pages::add_revision(&work, &page, text, ask.on_behalf, draft.base).await?;
+    pages::also_wrote(&work, edition.newest, &store::take_writers(&work, draft).await?).await?;
     let told = Fact::of("knowledge.page_changed", page.subject()).on_behalf(ask.on_behalf);
     work.tell(told.with("significance", text.significance.word()));
     if ask.publish {

@@ -21,7 +21,7 @@ use crate::drafts::store;
 use crate::pages::PageId;
 
 /// Tells everyone in this process who has the page open that something changed.
-pub(super) fn stir(page: PageId, language: Language) {
+pub(crate) fn stir(page: PageId, language: Language) {
     hub::stir(page, language);
 }
 

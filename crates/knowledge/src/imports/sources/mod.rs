@@ -16,6 +16,7 @@ mod kind;
 mod markdown;
 mod neighbours;
 mod plain;
+mod raised;
 mod targets;
 
 pub(in crate::imports) use plain::is_tag_label;

@@ -75,7 +75,7 @@ pub async fn list(
 
 async fn stretch(view: &impl Reads, which: Listing, wanted: Language, limit: u64, offset: u64) -> Result<Vec<Line>> {
     let sql = Sql::new(
-        "select page.id, edition.language, edition.slug, revision.title, revision.standfirst, substr(revision.body, 1, 600) as beginning,
+        "select page.id, edition.language, edition.slug, revision.title, revision.standfirst, case when exists (select 1 from hidden_block where hidden_block.page_id = page.id) then '' else substr(revision.body, 1, 600) end as beginning,
            pillar, section.slug as section_slug, edition.published_at, revision.made_at
          from page left join section on section.id = page.section_id
          join edition on edition.page_id = page.id and edition.public_id is not null and edition.language = (

@@ -3,6 +3,7 @@
 use foundation::access::{CircleId, Sharing};
 use foundation::clock::Moment;
 use foundation::db::Sql;
+use foundation::files;
 use foundation::i18n::Language;
 use foundation::sharing;
 use foundation::work::{Reads, Work};
@@ -17,6 +18,7 @@ use crate::pages::model::{Edition, Page, RevisionId};
 /// # Errors
 /// Broken if the rows cannot be kept.
 pub async fn publish(work: &Work, page: &Page, edition: &Edition) -> Result<()> {
+    files::release(work, page.id.0).await?;
     if edition.next_slug.is_some() {
         keep_old_address(work, &edition.address(), page.id, edition.language).await?;
     }
@@ -45,6 +47,7 @@ pub async fn publish_revision(work: &Work, page: &Page, edition: &Edition, revis
                ends_at = case when ends_at > $2 then ends_at end where page_id = $3 and language = $4";
     let values = [revision.into(), work.now().0.into(), page.id.into(), edition.language.tag().into()];
     Sql::with(sql, values).run_once(work).await?;
+    files::release(work, page.id.0).await?;
     index(work, page).await
 }
 
@@ -55,6 +58,10 @@ pub async fn publish_revision(work: &Work, page: &Page, edition: &Edition, revis
 pub async fn withdraw(work: &Work, page: &Page, language: Language) -> Result<()> {
     let sql = "update edition set public_id = null, ends_at = null where page_id = $1 and language = $2 and public_id is not null";
     Sql::with(sql, [page.id.into(), language.tag().into()]).run_once(work).await?;
+    // Its pictures stay with those who work on it, once no language of it is read any more.
+    if read::editions(work, page.id).await?.iter().all(|edition| edition.public.is_none()) {
+        files::hold(work, page.id.0, page.owner).await?;
+    }
     index(work, page).await
 }
 

@@ -137,6 +137,19 @@ pub async fn page(view: &impl Reads, id: PageId) -> Result<Page> {
     .await
 }
 
+/// A page for someone who was asked about one of its revisions, or for a deed of the program: their
+/// right to it comes from elsewhere than from who may see the page.
+///
+/// # Errors
+/// `NotFound` if there is none.
+pub async fn page_asked_about(view: &impl Reads, id: PageId) -> Result<Page> {
+    // Seen: whoever was asked about a revision may see that revision; the caller has found out.
+    let sql = format!(
+        "select {PAGE}, {SECTION_COLUMNS} from page left join section on section.id = page.section_id where page.id = $1"
+    );
+    Sql::with(&sql, [id.into()]).one(view, read_page).await
+}
+
 /// Every page of a section, for working out anew who may see them.
 ///
 /// # Errors

@@ -184,6 +184,19 @@ async fn insert_revision(
     Ok(id)
 }
 
+/// Says who wrote on a revision besides the one who keeps it: those who changed a block of the draft it
+/// was made from. None of them may approve it.
+///
+/// # Errors
+/// Broken if the rows cannot be kept.
+pub async fn also_wrote(work: &Work, revision: RevisionId, authors: &[String]) -> Result<()> {
+    for author in authors {
+        let sql = "insert into revision_writer (revision_id, author) values ($1, $2) on conflict do nothing";
+        Sql::with(sql, [revision.into(), author.as_str().into()]).run(work).await?;
+    }
+    Ok(())
+}
+
 /// A name that no other page has in any language, so that an address never leads to two pages.
 async fn free_slug(work: &Work, page: PageId, language: Language, wished: &str) -> Result<String> {
     for tries in 0..1_000 {
@@ -258,7 +271,7 @@ pub async fn index(work: &Work, page: &Page) -> Result<()> {
     for edition in read::editions(work, page.id).await? {
         let Some(public) = edition.public else { continue };
         let revision = read::revision(work, page.id, public).await?;
-        let text = read::public_text(&revision)?;
+        let text = super::hidden::shown_text(work, &revision).await?;
         let labels =
             stands_under.iter().flat_map(|tag| [tag.slug.clone(), tag.labels.for_reader(edition.language).to_owned()]);
         let entry = entry(page, &edition, &revision, &text, labels.collect(), audience.0.clone(), section.clone());

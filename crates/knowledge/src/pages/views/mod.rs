@@ -1,7 +1,9 @@
 //! View structs of the knowledge pages: plain data that a handler fills and a
 //! template in `pages/` draws. No database, no clock.
 
+mod compared;
 mod find;
+mod history;
 mod home;
 mod imports;
 mod lists;
@@ -10,13 +12,15 @@ mod sections;
 mod writing;
 
 pub use crate::pages::model::PageState;
+pub use compared::{Part, ShownRun, Stretch, counts, line, stretches};
 pub use find::{Filter, FilterChoice, Find, FindState, Hit, Piece};
+pub use history::{ChooseTwo, PageComparison, PageHistory, RevisionRow};
 pub use home::{Home, Movement};
 pub use imports::{ImportOutcome, ImportReport, ImportRow, ImportedPage, Imports};
 pub use lists::{AllTags, SectionPage, TagPage};
 pub use reading::{Confirmed, Reading, TocLine};
 pub use sections::{SectionEdit, SectionRow, SectionWords, SectionsList, ShareForm, Tick};
-pub use writing::{PageEdit, PageHistory, PageNew, PageSettings, PagesList, RevisionRow, WorkRow};
+pub use writing::{PageEdit, PageNew, PageSettings, PagesList, WorkRow};
 
 use foundation::i18n::Language;
 use foundation::web::shell::Pillar;

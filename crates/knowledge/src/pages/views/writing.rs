@@ -149,49 +149,6 @@ pub struct PageSettings {
     pub withdraw: String,
 }
 
-/// Every revision of a page.
-#[derive(Clone, Debug, Template)]
-#[template(path = "pages/pages/page_history.html")]
-pub struct PageHistory {
-    /// The frame.
-    pub shell: Shell,
-    /// The page's title, its language and its address.
-    pub title: String,
-    /// The language of the title.
-    pub language: Language,
-    /// The page as it is read.
-    pub page: String,
-    /// The revisions, newest first.
-    pub revisions: Vec<RevisionRow>,
-    /// The way to more.
-    pub pager: Pager,
-}
-
-/// One revision.
-#[derive(Clone, Debug)]
-pub struct RevisionRow {
-    /// Its number.
-    pub number: usize,
-    /// Who.
-    pub by: String,
-    /// For which organization; may be empty.
-    pub behalf: String,
-    /// When, in words.
-    pub on: String,
-    /// When, as ISO 8601.
-    pub iso: String,
-    /// Why, as the writer said; may be empty.
-    pub message: String,
-    /// What changed, in words: "2 blocks changed, 1 added".
-    pub changes: String,
-    /// The page as it was then.
-    pub href: String,
-    /// Whether readers see this one now.
-    pub is_public: bool,
-    /// Where bringing it back is posted; empty for the newest, or if one may not.
-    pub restore: String,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,13 +7,13 @@ use foundation::blocks::{Kind, Text};
 use foundation::i18n::Language;
 use foundation::web::shell::{Card, Link, PageKind, Pillar, Shell};
 use foundation::web::{Page as Drawn, Redirect, Site, Visit, setting};
-use foundation::work::View;
+use foundation::work::{Reads, View};
 use foundation::{Error, Result};
 
 use super::lists::{page_line, tag_link};
 use crate::pages::model::{PageId, Revision, Section, Write, address};
 use crate::pages::rules::{pillar_of, said_of};
-use crate::pages::store::{self, Found, Listing};
+use crate::pages::store::{self, Found, Hidden, Listing};
 use crate::pages::views::{Home, Movement};
 
 /// Name of the setting that says which page introduces the rest.
@@ -44,8 +44,11 @@ pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn
     let mut home = Home::new(shell);
     let found = introduction(&view, language).await?;
     let here = found.as_ref().map(|found| found.page.id);
+    let mut ready = true;
     if let Some(found) = &found {
-        introduce(&mut home, language, found)?;
+        let hidden = store::hidden_in(&view, found.page.id).await?;
+        introduce(&mut home, language, found, &hidden)?;
+        ready = hidden.may_lie_ready(view.now());
     }
     let sections = store::sections(&view, false).await?;
     let movements = home.prongs.iter_mut().chain([&mut home.together, &mut home.carries]);
@@ -63,7 +66,8 @@ pub(super) async fn home(visit: Visit, State(site): State<Site>) -> Result<Drawn
         home.write = "/pages/new".into();
     }
     home.shell.card = Some(Card { title: home.headline.clone(), description: home.standfirst.clone(), image: None });
-    Ok(Drawn::draw(&home)?.ready())
+    let drawn = Drawn::draw(&home)?;
+    Ok(if ready { drawn.ready() } else { drawn })
 }
 
 /// What carries us often stands in one section with how we work together: a page whose very title
@@ -94,10 +98,10 @@ async fn introduction(view: &View, language: Language) -> Result<Option<Found>> 
 }
 
 /// Says in the home page's own words what its text says of each part.
-fn introduce(home: &mut Home, language: Language, found: &Found) -> Result<()> {
+fn introduce(home: &mut Home, language: Language, found: &Found, hidden: &Hidden) -> Result<()> {
     let Revision { title, standfirst, .. } = &found.revision;
     home.headline.clone_from(title);
-    let text = store::public_text(&found.revision)?;
+    let text = hidden.taken_from(&store::public_text(&found.revision)?, "")?;
     home.standfirst = if standfirst.is_empty() { beginning(&text) } else { standfirst.clone() };
     let here = address(language, &found.edition.slug);
     home.start = Some(Link::new(here.clone(), home.shell.say("home-start")));

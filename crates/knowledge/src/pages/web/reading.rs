@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use foundation::i18n::Language;
 use foundation::web::shell::{Card, LanguageLink, Link, PageKind, Shell};
 use foundation::web::{Page as Drawn, Redirect, Site, Visit};
-use foundation::work::View;
+use foundation::work::{Reads, View};
 use foundation::{Error, Result};
 
 use super::lists::plain_line;
@@ -34,10 +34,11 @@ pub(super) async fn read(
     {
         return Ok(Redirect::moved(own.address()).into_response());
     }
-    let page = reading(&visit, &site, &view, &found, &editions).await?;
+    let (page, ready) = reading(&visit, &site, &view, &found, &editions).await?;
     let drawn = Drawn::draw(&page)?;
     // What has an end is made anew each time: it must not lie ready past it.
-    Ok(if found.edition.ends_at.is_some() { drawn.into_response() } else { drawn.ready().into_response() })
+    let ready = ready && found.edition.ends_at.is_none();
+    Ok(if ready { drawn.ready() } else { drawn }.into_response())
 }
 
 /// A page in the archive: as it was, and said so.
@@ -50,15 +51,23 @@ async fn kept_for_the_record(
 ) -> Result<Response> {
     let (found, since) = store::archived(view, language, slug).await?;
     let editions = store::editions(view, found.page.id).await?;
-    let mut page = reading(visit, site, view, &found, &editions).await?;
+    let (mut page, ready) = reading(visit, site, view, &found, &editions).await?;
     let day = visit.words().date(since.date(&site.coalition().await?.zone));
     page.state = visit.words().fill("page-state-archived", "when", day);
     page.shell.robots = Some("noindex".into());
     (page.before, page.after, page.place) = (None, None, (0, 0));
-    Ok(Drawn::draw(&page)?.ready().into_response())
+    let drawn = Drawn::draw(&page)?;
+    Ok(if ready { drawn.ready() } else { drawn }.into_response())
 }
 
-async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, editions: &[Edition]) -> Result<Reading> {
+/// The page as it is read, and whether it may be kept ready.
+async fn reading(
+    visit: &Visit,
+    site: &Site,
+    view: &View,
+    found: &Found,
+    editions: &[Edition],
+) -> Result<(Reading, bool)> {
     let words = visit.words();
     let drawn = render::drawn(view, &found.revision, words).await?;
     let coalition = site.coalition().await?;
@@ -70,7 +79,8 @@ async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, edition
     let confirmed = found.confirmed.clone();
     let tags = tags(visit, view, found).await?;
     let link = |neighbour: store::Neighbour| Link::new(neighbour.address, neighbour.title);
-    Ok(Reading {
+    let ready = drawn.hidden.may_lie_ready(view.now());
+    let reading = Reading {
         crumbs: crumbs(visit, &shell, found),
         place: store::standing(view, &found.page).await?,
         minutes: drawn.minutes as usize,
@@ -96,7 +106,8 @@ async fn reading(visit: &Visit, site: &Site, view: &View, found: &Found, edition
         state: String::new(),
         actions: actions(visit, &shell, found),
         shell,
-    })
+    };
+    Ok((reading, ready))
 }
 
 /// The frame's own lines about the page: its hue, its true address, its other languages, its card.

@@ -11,7 +11,7 @@ use foundation::i18n::{Language, Words};
 use foundation::work::Reads;
 
 use crate::pages::model::Revision;
-use crate::pages::store;
+use crate::pages::store::{self, Hidden};
 
 /// A revision as it is drawn.
 #[derive(Debug)]
@@ -26,9 +26,11 @@ pub(crate) struct Drawn {
     pub(crate) beginning: String,
     /// The address of its first figure, for cards.
     pub(crate) picture: Option<String>,
+    /// What of it is not shown, and until when the rest is.
+    pub(crate) hidden: Hidden,
 }
 
-static DRAWN: LazyLock<moka::sync::Cache<(uuid::Uuid, Language), Arc<Drawn>>> = LazyLock::new(|| {
+static DRAWN: LazyLock<moka::sync::Cache<(uuid::Uuid, Language, u64), Arc<Drawn>>> = LazyLock::new(|| {
     moka::sync::Cache::builder()
         .max_capacity(4 * 1024 * 1024)
         .weigher(|_, drawn: &Arc<Drawn>| u32::try_from(drawn.html.len() + 400).unwrap_or(u32::MAX))
@@ -37,13 +39,14 @@ static DRAWN: LazyLock<moka::sync::Cache<(uuid::Uuid, Language), Arc<Drawn>>> = 
 
 /// Draws a revision for readers of a language (whose words the frame's few labels are in).
 pub(crate) async fn drawn(view: &impl Reads, revision: &Revision, words: Words) -> Result<Arc<Drawn>> {
-    let key = (revision.id.0, words.language());
+    let hidden = store::hidden_in(view, revision.page).await?;
+    let key = (revision.id.0, words.language(), hidden.mark());
     if let Some(found) = DRAWN.get(&key) {
         return Ok(found);
     }
-    let text = store::public_text(revision)?;
+    let text = hidden.taken_from(&store::public_text(revision)?, &words.say("block-taken-out"))?;
     let files: HashMap<String, FileNote> = files::used_by(view, revision.page.0).await?.into_iter().collect();
-    let drawn = Arc::new(draw(&text, revision.language, words, &files));
+    let drawn = Arc::new(Drawn { hidden, ..draw(&text, revision.language, words, &files) });
     DRAWN.insert(key, drawn.clone());
     Ok(drawn)
 }
@@ -69,6 +72,7 @@ pub(crate) fn draw(text: &Text, language: Language, words: Words, files: &HashMa
         minutes: blocks::reading_minutes(text),
         beginning: crate::pages::rules::first_sentences(&blocks::plain(text), 200),
         picture,
+        hidden: Hidden::default(),
     }
 }
 

@@ -1,13 +1,9 @@
-//! Pages as they were: the history, what stood there before, and bringing it back.
-
-use std::collections::HashMap;
+//! Pages as they were: what stood there before, and bringing it back.
 
 use axum::extract::{Path, State};
-use foundation::blocks::Text;
 use foundation::i18n::Language;
 use foundation::ledger::Fact;
 use foundation::web::shell::{Link, PageKind};
-use foundation::web::views::Pager;
 use foundation::web::{Fields, Page as Drawn, Redirect, Site, Visit};
 use foundation::work::View;
 use foundation::{Error, Result};
@@ -18,70 +14,7 @@ use super::writing::{edit_address, open, page_id};
 use crate::pages::model::{Page, Revision, Significance, Write};
 use crate::pages::rules::{self, Written};
 use crate::pages::store;
-use crate::pages::views::{PageHistory, Reading, RevisionRow};
-
-pub(super) async fn history(
-    visit: Visit,
-    State(site): State<Site>,
-    Path((id, tag)): Path<(String, String)>,
-) -> Result<Drawn> {
-    let language = language_of(&tag)?;
-    let view = site.db().view(visit.actor());
-    let page = open(&visit, &view, page_id(&id)?).await?;
-    let edition = store::edition(&view, page.id, language).await?;
-    let revisions = store::revisions(&view, page.id, language).await?;
-    let authors = store::author_names(&view, page.id).await?;
-    let coalition = site.coalition().await?;
-    let zone = coalition.zone.clone();
-    let behalf = |revision: &Revision| coalition.circle_name(revision.on_behalf?, visit.language());
-    let rows = revisions
-        .iter()
-        .enumerate()
-        .map(|(at, revision)| {
-            let day = revision.made_at.date(&zone);
-            RevisionRow {
-                number: usize::try_from(revision.number).unwrap_or(0),
-                by: authors.get(&revision.author).cloned().unwrap_or_else(|| visit.words().say("history-by-kith")),
-                behalf: behalf(revision).unwrap_or_default(),
-                on: visit.words().date(day),
-                iso: day.to_string(),
-                message: revision.message.clone(),
-                changes: changes(&visit, revision, revisions.get(at + 1)),
-                href: format!("{}/history/{}", edit_address(page.id, language), revision.number),
-                is_public: edition.public == Some(revision.id),
-                restore: if at == 0 {
-                    String::new()
-                } else {
-                    format!("{}/history/{}/restoration", edit_address(page.id, language), revision.number)
-                },
-            }
-        })
-        .collect();
-    let drawn = PageHistory {
-        shell: visit.form_shell(&site, visit.words().say("history-title")).await?,
-        title: edition.title.clone(),
-        language,
-        page: edition.public.map(|_| edition.address()).unwrap_or_default(),
-        revisions: rows,
-        pager: Pager::default(),
-    };
-    Drawn::draw(&drawn)
-}
-
-/// What changed since the revision before, counted in blocks.
-fn changes(visit: &Visit, revision: &Revision, before: Option<&Revision>) -> String {
-    let blocks = |revision: &Revision| -> HashMap<String, String> {
-        let text = store::public_text(revision).ok();
-        text.iter().flat_map(Text::blocks).map(|block| (block.id.to_string(), block.hash.clone())).collect()
-    };
-    let Some(before) = before else { return String::new() };
-    let (old, new) = (blocks(before), blocks(revision));
-    let changed = new.iter().filter(|(id, hash)| old.get(*id).is_some_and(|was| was != *hash)).count();
-    let added = new.keys().filter(|id| !old.contains_key(*id)).count();
-    let removed = old.keys().filter(|id| !new.contains_key(*id)).count();
-    let gaps = [("changed", changed.into()), ("added", added.into()), ("removed", removed.into())];
-    visit.words().with("history-changes", &gaps)
-}
+use crate::pages::views::Reading;
 
 async fn numbered(view: &View, page: &Page, language: Language, number: &str) -> Result<Revision> {
     let wanted: i64 = number.parse().map_err(|_| Error::NotFound)?;

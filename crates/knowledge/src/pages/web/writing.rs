@@ -179,7 +179,7 @@ fn look(visit: &Visit, fields: &Fields) -> Result<String> {
 // ---- a page that is there
 
 /// A page as those who write or publish in its circle open it.
-pub(crate) async fn open(visit: &Visit, view: &View, id: PageId) -> Result<Page> {
+pub(crate) async fn open(visit: &Visit, view: &impl Reads, id: PageId) -> Result<Page> {
     visit.actor().signed_in()?;
     let page = store::page(view, id).await?;
     let lineage = [page.owner];

@@ -54,6 +54,10 @@ pub(super) fn look(line: &Line, names: &PublicNames) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < line.folded.len() {
+        if !is_han(line.folded[at]) {
+            at += 1;
+            continue;
+        }
         let end = titled(line, at).or_else(|| called(line, at)).or_else(|| aged(line, at));
         match end {
             Some((start, end)) => {
@@ -80,6 +84,10 @@ fn is_known(line: &Line, start: usize, end: usize, names: &PublicNames) -> bool 
 
 /// How many characters of surname begin at a place: two, one or none.
 fn surname(line: &Line, at: usize) -> usize {
+    let one = lists::SURNAMES.contains(line.at(at));
+    if !one && !lists::DOUBLE_SURNAMES.iter().any(|two| line.is(at, two)) {
+        return 0;
+    }
     let two: String = line.low(at, at + 2);
     if lists::DOUBLE_SURNAMES.contains(&two.as_str()) {
         return 2;
@@ -101,11 +109,8 @@ fn titled(line: &Line, at: usize) -> Option<(usize, usize)> {
         if given > 0 && !is_han(line.at(place - 1)) {
             return None;
         }
-        for title in TITLES {
-            let end = place + title.chars().count();
-            if line.low(place, end) == *title {
-                return Some((at, end));
-            }
+        if let Some(title) = TITLES.iter().find(|title| line.is(place, title)) {
+            return Some((at, place + title.chars().count()));
         }
         if given == 0 && SHORT.contains(&line.at(place)) && follows(line, place + 1) && begins(line, at) {
             return Some((at, place + 1));
@@ -127,7 +132,7 @@ fn begins(line: &Line, at: usize) -> bool {
 
 /// A full name after a word that announces one.
 fn called(line: &Line, at: usize) -> Option<(usize, usize)> {
-    let call = CALLS.iter().find(|call| line.low(at, at + call.chars().count()) == **call)?;
+    let call = CALLS.iter().find(|call| line.is(at, call))?;
     let mut start = at + call.chars().count();
     while matches!(line.at(start), ' ' | '：' | ':' | '「' | '　') && start < line.folded.len() {
         start += 1;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::super::super::model::{Outcome, Reason, Saying, What};
+use super::super::raised;
 use super::super::targets::{self, Target};
 use super::package::Part;
 use super::walk::{Field, Line, Walk};
@@ -52,7 +53,9 @@ impl Walk<'_, '_> {
                     self.inside(part, inner, line, dress, deep)?;
                 }
             }
-            "w:smartTag" | "w:customXml" | "w:ruby" | "w:rubyBase" => self.inside(part, at, line, dress, deep)?,
+            "w:smartTag" | "w:customXml" | "w:ruby" | "w:rubyBase" | "w:dir" | "w:bdo" => {
+                self.inside(part, at, line, dress, deep)?
+            }
             "w:fldSimple" => {
                 self.fields.push(Field { told: node.value("instr").to_owned(), result: true });
                 let done = self.inside(part, at, line, dress, deep);
@@ -128,6 +131,11 @@ impl Walk<'_, '_> {
             code: style.code,
             link: dress.link.clone(),
         };
+        let height = tree.val(about, &["w:vertAlign"]).unwrap_or_default();
+        if let Some(raised) = raised::digits(height, tree.node(only_words(part, at)).text.as_str()) {
+            self.say(line, &raised, &dress);
+            return Ok(());
+        }
         self.inside(part, at, line, &dress, deep)
     }
 
@@ -211,6 +219,16 @@ impl Walk<'_, '_> {
         let words: String = tree.below(at).map(|n| tree.node(n).text.as_str()).collect();
         self.note(Outcome::Guessed, What::FormulaFlattened, &words);
         self.say(line, &words, &Dress::default());
+    }
+}
+
+/// The text of a run that holds nothing else; or nothing.
+fn only_words(part: &Part, at: usize) -> usize {
+    let tree = &part.tree;
+    let mut rest = tree.node(at).children.iter().copied().filter(|n| tree.node(*n).name != "w:rPr");
+    match (rest.next(), rest.next()) {
+        (Some(only), None) if tree.node(only).name == "w:t" => only,
+        _ => usize::MAX,
     }
 }
 

@@ -142,6 +142,7 @@ const CODES: &[&str] = &[
     "verbatim",
     "code block",
     "sourcecode",
+    "verbatim char",
 ];
 
 impl Styles {

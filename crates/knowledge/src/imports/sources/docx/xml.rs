@@ -71,6 +71,7 @@ const NAMES: &[&str] = &[
     "w:annotationRef",
     "w:b",
     "w:basedOn",
+    "w:bdo",
     "w:body",
     "w:bookmarkStart",
     "w:br",
@@ -81,6 +82,7 @@ const NAMES: &[&str] = &[
     "w:customXml",
     "w:del",
     "w:delText",
+    "w:dir",
     "w:docPartGallery",
     "w:document",
     "w:drawing",
@@ -146,6 +148,7 @@ const NAMES: &[&str] = &[
     "w:txbxContent",
     "w:vMerge",
     "w:vanish",
+    "w:vertAlign",
     "w:webHidden",
     "wp:docPr",
 ];

@@ -2,6 +2,7 @@
 
 use super::super::super::model::{Outcome, What};
 use super::super::super::rules::{escape, guard_line};
+use super::super::raised;
 use super::super::targets::{self, Target};
 use super::office::{MARK, SAID};
 use super::write::Writer;
@@ -48,6 +49,10 @@ impl Writer<'_> {
             return String::new();
         }
         match node.name.as_str() {
+            height @ ("sup" | "sub") if self.office => match raised::digits(height, &tree.words(at)) {
+                Some(digits) => digits,
+                None => self.inside(at, within),
+            },
             MARK => format!("[^{}]", node.value("n")),
             SAID => format!("{SPOKEN}{}{SPOKEN}", node.value("n")),
             "br" => BREAK.to_string(),

@@ -24,7 +24,7 @@ pub(super) fn build(tree: &mut Tree) {
 /// Runs of such paragraphs among the children of a node.
 fn gather(tree: &mut Tree, parent: usize) {
     let children = tree.node(parent).children.clone();
-    if !children.iter().any(|child| is_entry(tree.node(*child))) {
+    if !children.iter().any(|child| is_entry(tree.node(*child)) || is_wrapper(tree.node(*child))) {
         return;
     }
     let mut made = Vec::new();
@@ -35,6 +35,8 @@ fn gather(tree: &mut Tree, parent: usize) {
             let deep = level_of(node.value("style"));
             let number = sign_of(tree, child);
             run.push(Entry { at: child, deep, number });
+        } else if is_wrapper(node) {
+            run.extend(wrapped(tree, child));
         } else if node.name.is_empty() && node.text.trim().is_empty() {
             continue;
         } else {
@@ -49,6 +51,26 @@ fn gather(tree: &mut Tree, parent: usize) {
 fn is_entry(node: &Node) -> bool {
     let style = node.value("style");
     node.name == "p" && style.contains("mso-list:") && !style.contains("mso-list:none") && style.contains("level")
+}
+
+/// Word in the browser writes every entry as a list of its own, in a wrapper.
+fn is_wrapper(node: &Node) -> bool {
+    node.name == "div" && node.value("class").contains("ListContainerWrapper")
+}
+
+fn wrapped(tree: &Tree, at: usize) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let lists = tree.below(at).filter(|n| matches!(tree.node(*n).name.as_str(), "ul" | "ol"));
+    for list in lists {
+        let counts = tree.node(list).name == "ol";
+        for item in tree.node(list).children.iter().copied().filter(|n| tree.node(*n).name == "li") {
+            let told = |name: &str| tree.node(item).value(name).parse::<usize>().ok();
+            let deep = told("data-aria-level").or_else(|| told("aria-level")).unwrap_or(1).clamp(1, DEEPEST);
+            let place = told("data-aria-posinset").or_else(|| told("aria-posinset")).unwrap_or(1);
+            entries.push(Entry { at: item, deep, number: counts.then_some(place as u64) });
+        }
+    }
+    entries
 }
 
 /// `mso-list:l0 level2 lfo1` is the second level.

@@ -70,7 +70,7 @@ fn is_office(tree: &Tree) -> bool {
         }
         let office_class = class.contains("Mso") || class.contains("TextRun") || class.contains("ListContainerWrapper");
         office_class
-            || node.value("id").starts_with("docs-internal-guid")
+            || node.value("id").contains("docs-internal-guid")
             || (node.name == "meta" && is_maker(node))
             || node.value("style").contains("mso-")
             || node.value("xmlns:w").contains("office:word")
@@ -169,6 +169,11 @@ fn name_by_class(tree: &mut Tree, at: usize) {
     if !matches!(node.name.as_str(), "p" | "div") {
         return;
     }
+    if node.value("role") == "heading"
+        && let Ok(level @ 1..=6) = node.value("aria-level").parse::<u8>()
+    {
+        return tree.rename(at, &format!("h{level}"));
+    }
     let class = node.value("class").split_whitespace().find(|class| class.starts_with("Mso")).unwrap_or_default();
     let heading = class.strip_prefix("MsoHeading").and_then(|level| level.parse::<u8>().ok());
     let name = match class {
@@ -205,7 +210,7 @@ fn dress(tree: &mut Tree, at: usize, classes: &BTreeMap<String, String>, in_head
         .into_iter()
         .filter_map(|(on, name)| on.then_some(name))
         .collect();
-    let keeps_name = name == "a";
+    let keeps_name = matches!(name, "a" | "sup" | "sub");
     let mut wanted = wanted.into_iter();
     if !keeps_name {
         tree.rename(at, wanted.next().unwrap_or("span"));

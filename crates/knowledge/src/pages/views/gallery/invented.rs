@@ -171,3 +171,17 @@ pub(super) const BODY_HAN: &str = r##"<p id="b-0">電話由會說來電者語言
 <p>只留下卡片。第二天換個鐘點，再試一次。</p>
 </details>
 "##;
+
+/// Two versions of a text, to be compared.
+pub(super) const BEFORE: &str = "## Before the visit\n\nAsk the family what they need, and write it on paper that stays with them.\n\n\
+    Bring two cups of tea.\n\n- a charged phone\n- someone they know\n\nThe kettle is the second thing to find.\n\n\
+    ## After the visit\n\nSomebody rings the next morning.\n\nNobody is asked to tell it twice.\n\nCome back on Friday.";
+pub(super) const AFTER: &str = "## Before the visit\n\nAsk the family in their own language what they need, and write it on paper that stays with them.\n\n\
+    - a charged phone\n- an interpreter\n- someone they know\n\nThe kettle is the second thing to find.\n\n\
+    ## After the visit\n\nThe same person rings the next morning.\n\nNobody is asked to tell it twice.\n\n\
+    Write down what you promised, and to whom.\n\nCome back on Friday.";
+pub(super) const BEFORE_HAN: &str = "## 探訪之前\n\n先問家人需要甚麼，寫在紙上，留給他們。\n\n帶兩杯茶。\n\n- 充滿電的電話\n- 一位他們認識的人\n\n\
+    進屋第二件事是找水壺。\n\n## 探訪之後\n\n第二天早上有人打電話來。\n\n誰也不必把事情說兩遍。\n\n星期五再來。";
+pub(super) const AFTER_HAN: &str = "## 探訪之前\n\n先用家人自己的語言問他們需要甚麼，寫在紙上，留給他們。\n\n\
+    - 充滿電的電話\n- 一位傳譯員\n- 一位他們認識的人\n\n進屋第二件事是找水壺。\n\n## 探訪之後\n\n\
+    第二天早上由同一個人打電話來。\n\n誰也不必把事情說兩遍。\n\n把答應過的事和答應了誰都寫下來。\n\n星期五再來。";

@@ -5,7 +5,7 @@ use foundation::web::shell::{Link, Pillar};
 use foundation::web::views::{Choice, FormState, Pager};
 
 use super::super::*;
-use super::invented::{BODY, BODY_HAN, line};
+use super::invented::{AFTER, AFTER_HAN, BEFORE, BEFORE_HAN, BODY, BODY_HAN, line};
 use super::{Look, Wall};
 
 pub(super) fn hang(wall: &mut Wall, look: Look) {
@@ -178,15 +178,64 @@ fn hang_history(wall: &mut Wall, look: Look) {
                 on: look.words.date_time(jiff::civil::datetime(2026, 3, n as i8, 9, 5, 0, 0)),
                 iso: format!("2026-03-0{n}T09:05"),
                 message: look.or("The second call comes from the same person.", "第二通電話由同一個人打。"),
-                changes: String::new(),
+                significance: look.words.say("history-significance-wording"),
+                changes: look
+                    .words
+                    .with("history-changes", &[("changed", 2.into()), ("added", 1.into()), ("removed", 0.into())]),
+                compare: "#".to_owned(),
                 href: "#".to_owned(),
                 is_public: n == 8,
                 restore: if n < 9 { "#".to_owned() } else { String::new() },
             })
             .collect(),
-        pager: Pager::default(),
+        choose: choose(look),
     };
     wall.hang(look, "page-history", &history);
+    hang_comparison(wall, look);
+}
+
+fn choose(look: Look) -> ChooseTwo {
+    let version = |n: i8| {
+        let gaps = [("number", i64::from(n).into()), ("day", look.words.date(jiff::civil::date(2026, 3, n)).into())];
+        Choice::new(n.to_string(), look.words.with("compare-choice", &gaps))
+    };
+    ChooseTwo {
+        form: FormState::new().with("from", "7").with("to", "9"),
+        action: "#".to_owned(),
+        befores: (1..=9).rev().map(version).collect(),
+        versions: (1..=9).rev().map(version).collect(),
+    }
+}
+
+fn hang_comparison(wall: &mut Wall, look: Look) {
+    let read = |source: &str, before| foundation::blocks::Text::from_markdown(source, before).unwrap();
+    let before = read(&look.or(BEFORE, BEFORE_HAN), None);
+    let after = read(&look.or(AFTER, AFTER_HAN), Some(&before));
+    let comparison = foundation::blocks::compare(&before, &after);
+    let side = |key, n: i8| {
+        let day = look.words.date(jiff::civil::date(2026, 3, n));
+        let by = look.or("Tam Mei-ling", "譚美玲");
+        look.words.with(key, &[("number", i64::from(n).into()), ("day", day.into()), ("by", by.into())])
+    };
+    let title = line(look, 3).title;
+    let mut compared = vec![Stretch::default()];
+    compared[0].parts.extend(super::super::line(look.words.say("page-title"), &line(look, 2).title, &title));
+    compared.extend(stretches(look.words, &comparison));
+    let page = PageComparison {
+        shell: look.work("compare-title"),
+        title,
+        language: look.words.language(),
+        history: "#".to_owned(),
+        sides: vec![side("compare-side-from", 7), side("compare-side-to", 9)],
+        message: look.or("The second call comes from the same person.", "第二通電話由同一個人打。"),
+        counts: counts(look.words, &comparison),
+        compared,
+        choose: choose(look),
+        older: "#".to_owned(),
+        newer: "#".to_owned(),
+        restore: "#".to_owned(),
+    };
+    wall.hang(look, "page-comparison", &page);
 }
 
 fn hang_imports(wall: &mut Wall, look: Look) {
