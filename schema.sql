@@ -137,6 +137,8 @@ CREATE TABLE file_use (
 
 CREATE TABLE hidden_block (page_id uuid not null references page (id), block varchar(12) not null, ends_at bigint not null, primary key (page_id, block));
 
+CREATE TABLE hidden_words (hash varchar(64) primary key, ends_at bigint not null);
+
 CREATE TABLE import (
   id uuid primary key, job_id uuid, owner_id uuid not null references circle (id), name varchar(200) not null,
   publish boolean not null, level varchar(12) not null, language varchar(20) not null, total bigint not null,

@@ -89,7 +89,7 @@ check-name-quote-without-consent = 引述的话没有同意书。
 check-mend-quote-without-consent = 记下是谁同意引述、到什么时候。如果引自已出版的文字，请搁置。
 check-name-repeated = 另一页也有同样的文字。
 check-mend-repeated = 只留一处，另一处用链接；不然很快就会说成两回事。也出现在：
-check-name-sentence = 一句 { $count } 个字，太长了。
+check-name-sentence = 一句长达 { $count } 个字词。
 check-mend-sentence = 大声读一遍。在换气的地方，也许可以分成两句。
 check-name-left-out = { $count ->
     [1] 导入时略去的文字。

@@ -89,7 +89,7 @@ check-name-quote-without-consent = 引述的話沒有同意書。
 check-mend-quote-without-consent = 記下是誰同意引述、到甚麼時候。如果引自已出版的文字，請擱下。
 check-name-repeated = 另一頁也有同樣的文字。
 check-mend-repeated = 只留一處，另一處用連結；不然很快就會說成兩回事。也出現在：
-check-name-sentence = 一句 { $count } 個字，太長了。
+check-name-sentence = 一句長達 { $count } 個字詞。
 check-mend-sentence = 大聲讀一遍。在換氣的地方，也許可以分成兩句。
 check-name-left-out = { $count ->
     [1] 匯入時略去的文字。

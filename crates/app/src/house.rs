@@ -22,8 +22,8 @@ pub fn routes() -> Routes {
         .and(pages::web::routes())
         .and(publishing::web::routes())
         .and(checks::web::routes())
-        .and(drafts::web::routes())
         .and(consents::web::routes())
+        .and(drafts::web::routes())
         .and(imports::web::routes())
         .and(reviews::web::routes())
         .and(comments::web::routes())
@@ -55,7 +55,8 @@ pub fn frame() -> Frame {
             .with(before_publishing())
             .with(checks::Working(drafts::working))
             .with(pages::web::Drafted(drafts::drafted))
-            .with(checks::LeftBehind(imports::left_behind)),
+            .with(checks::LeftBehind(imports::left_behind))
+            .with(consents::Elsewhere(vec![drafts::PLACE])),
     }
 }
 

@@ -121,7 +121,7 @@ impl Walk<'_> {
         window.fill("text", "## A\n\nWords.").await;
         window.run("document.getElementById('title').required = false").await;
         window.press(".acts button[value=keep]").await;
-        window.find(".summary").await;
+        window.until("return document.querySelector('.summary') !== null").await;
         self.shown(window, "page form, answered").await;
         if self.texts {
             self.judges.keep_answer(window, "page form, answered").await;

@@ -10,10 +10,10 @@ use foundation::work::{Reads, Work};
 use foundation::{Error, Result};
 
 use super::around::{Depth, gather};
-use super::model::{Finding, Place, Weight, Written};
+use super::model::{Finding, Kind, Place, Weight, Written};
 use super::store::Dismissal;
 use super::{rules, store};
-use crate::pages::{Page, PageId, Publishing, Revision, RevisionId, Verdict, store as pages};
+use crate::pages::{Occasion, Page, PageId, Publishing, Revision, RevisionId, Verdict, store as pages};
 
 /// The text that is being worked on, where that is not the newest revision. Given by the house,
 /// because drafts stand above.
@@ -111,16 +111,17 @@ pub async fn stands_in_the_way(site: &Site, view: &impl Reads, page: &Page, writ
 }
 
 /// Says no to a publication whose text has something left that forbids it. What comes in from
-/// outside is not asked: its report says what was found.
+/// outside is only refused what someone no longer agrees to.
 #[must_use]
 pub fn before_publishing<'a>(site: &'a Site, work: &'a Work, publishing: &'a Publishing<'a>) -> Verdict<'a> {
     Box::pin(async move {
-        if publishing.occasion == crate::pages::Occasion::Brought {
-            return Ok(());
-        }
         let revision = pages::revision(work, publishing.page.id, publishing.revision).await?;
         let written = Written::of(&revision)?;
-        let found = stands_in_the_way(site, work, publishing.page, &written).await?;
+        let mut found = stands_in_the_way(site, work, publishing.page, &written).await?;
+        if publishing.occasion == Occasion::Brought {
+            // Its report tells the rest; but nobody may be shown against their word.
+            found.retain(|finding| finding.kind == Kind::ConsentEnded);
+        }
         let Some(first) = found.first() else { return Ok(()) };
         let words = [&first.excerpt.marked, &first.excerpt.before, &written.title];
         let words = words.into_iter().find(|words| !words.trim().is_empty()).cloned().unwrap_or_default();

@@ -33,6 +33,8 @@ pub struct CheckPage {
     pub dismiss: String,
     /// Where taking up again is posted; empty if one may not.
     pub take_up: String,
+    /// The list of consents; empty if one keeps none.
+    pub consents: String,
 }
 
 /// The same for the side of the page where it is written.

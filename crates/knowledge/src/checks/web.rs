@@ -16,6 +16,7 @@ use super::model::{Finding, Kind, Matter, Place, Reason, Weight, Written};
 use super::report::{AT_ONCE, Report, catch_up, report, working_text};
 use super::store::{self, Dismissal};
 use super::views::{AsideRow, CheckAside, CheckPage, FindingRow};
+use crate::consents::KeepConsents;
 use crate::pages::web::{edit_address, language_of, open, page_id};
 use crate::pages::{Page, Publish};
 use foundation::jobs::Job;
@@ -91,6 +92,10 @@ async fn show(visit: Visit, State(site): State<Site>, Path((id, tag)): Path<(Str
         complete: report.complete,
         dismiss: posted("dismissals"),
         take_up: posted("dismissals/undo"),
+        consents: match visit.actor().circles_with(KeepConsents).next() {
+            Some(_) => "/consents".into(),
+            None => String::new(),
+        },
         shell,
     };
     Ok(Drawn::draw(&drawn)?.into_response())

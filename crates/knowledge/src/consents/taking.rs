@@ -43,6 +43,10 @@ pub(super) async fn show(work: &Work, about: &About, found: &[Use]) -> Result<()
             files::show_until(work, hash, earliest(on.get(hash))).await
         }
         About::Quote(blocks) => {
+            for known in blocks {
+                let (on, _) = store::terms_on(work, &[(known.block, known.hash.clone())], &[]).await?;
+                pages::words_until(work, &known.hash, earliest(on.get(&known.block))).await?;
+            }
             for one in found {
                 for block in &one.blocks {
                     // A block that has the same words is the same quote, whatever its id.

@@ -46,8 +46,10 @@ create table consent_withdrawal (
   consent_id uuid primary key references consent (id), made_by uuid not null references person (id), made_at bigint not null);
 ";
 
+// Words that end wherever they stand: a new block that says them takes their end over.
 const SHOWN: &str = "
 create table hidden_block (page_id uuid not null references page (id), block varchar(12) not null, ends_at bigint not null, primary key (page_id, block));
+create table hidden_words (hash varchar(64) primary key, ends_at bigint not null);
 ";
 
 const RIGHTS: &str = "

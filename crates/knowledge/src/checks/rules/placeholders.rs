@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use foundation::blocks::PassageKind;
 
 use super::line::{Line, Phrases, is_han};
-use crate::checks::model::{Finding, Kind, Weight};
+use crate::checks::model::{Finding, Kind, Place, Weight};
 
 /// Words that never mean anything else, folded.
 const SURE: &[&str] = &[
@@ -179,14 +179,15 @@ static RUNS: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(SIGNS));
 
 pub(super) fn look(lines: &[Line]) -> Vec<Finding> {
     let mut found = Vec::new();
-    for line in lines {
+    for (at, line) in lines.iter().enumerate() {
         let before = found.len();
         phrases(line, &mut found);
         capitals(line, &mut found);
         brackets(line, &mut found);
         numbers(line, &mut found);
         if found.len() == before {
-            found.extend(leftover(line));
+            let goes_on = lines.get(at + 1).is_some_and(|next| matches!(next.place, Place::Block(_)));
+            found.extend(leftover(line, !goes_on));
         }
     }
     found
@@ -319,13 +320,16 @@ fn numbers(line: &Line, found: &mut Vec<Finding>) {
     }
 }
 
-/// A line of nothing but what another site put round the page.
-fn leftover(line: &Line) -> Option<Finding> {
-    if !matches!(line.part, PassageKind::Prose | PassageKind::Heading(_)) {
-        return None;
-    }
+/// A line of nothing but what another site put round the page. As a heading such a word names what
+/// follows, unless nothing does.
+fn leftover(line: &Line, last: bool) -> Option<Finding> {
+    let alone = match line.part {
+        PassageKind::Prose => true,
+        PassageKind::Heading(_) => last,
+        _ => false,
+    };
     let words: String = line.folded.iter().collect();
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
     let is = LABELS.contains(&bare) || PAGERS.contains(&bare);
-    is.then(|| line.finding(Kind::Leftover, Weight::Forbids, 0, line.chars.len()))
+    (alone && is).then(|| line.finding(Kind::Leftover, Weight::Forbids, 0, line.chars.len()))
 }

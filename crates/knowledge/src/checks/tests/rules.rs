@@ -44,6 +44,8 @@ fn words_that_only_hold_a_place_are_found(#[case] tag: &str, #[case] body: &str,
 #[case("zh-Hant", "字。\n\n標籤：", &["標籤："])]
 #[case("es", "Palabras.\n\nEtiquetas", &["Etiquetas"])]
 #[case("en", "Tags help people find a page.", &[])]
+#[case("en", "## Next\n\nWe ring again.", &[])]
+#[case("en", "Words.\n\n## Tags", &["Tags"])]
 fn what_another_site_left_is_found(#[case] tag: &str, #[case] body: &str, #[case] expected: &[&str]) {
     assert_eq!(marked(tag, body, Kind::Leftover), expected);
 }

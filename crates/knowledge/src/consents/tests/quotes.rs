@@ -1,5 +1,7 @@
 use foundation::testing::BRIDGE;
 
+use crate::imports;
+
 use super::*;
 
 const QUOTE: &str = "> When the light was mended I slept through, for the first time.\n>\n> — a mother of two";
@@ -70,6 +72,18 @@ async fn t_44_what_was_withdrawn_does_not_come_back_with_an_old_version_or_by_ha
     let refused = change(&ours, &path, "The light", &format!("Before it.\n\n{QUOTE}"), "publish").await;
     assert_eq!(refused.status, 422, "typed anew, the same words are the same quote");
     assert!(!town.neighbour().get("/en/the-light").await.shows(WORDS));
+    // Nor by way of a page that comes in from outside, or is begun anew.
+    let copy = begin(&ours, "A copy", &format!("Around it.\n\n{QUOTE}"), "public", "keep").await;
+    assert!(ours.get(&format!("{copy}/check")).await.shows("Consent has ended."));
+    let book = format!("---\ntitle: Brought\nlang: en\n---\nAround it.\n\n{QUOTE}\n");
+    let files = vec![imports::Found { source: "a.md".into(), bytes: book.into_bytes() }];
+    let haul = imports::from_files(files, &imports::Limits::default()).unwrap();
+    let how = imports::How::public("book", foundation::i18n::Language::default_language());
+    let editor = town.actor(ALDER, "editor").await;
+    imports::bring_in(town.site(), &editor, town.circle(ALDER), haul, &how, |_, _| {}).await.unwrap();
+    let brought = town.neighbour().get("/en/brought").await;
+    assert!(brought.shows("Around it.") && !brought.shows(WORDS));
+    assert!(!town.neighbour().get("/en/find?q=mended").await.shows("Brought"));
     over(town).await;
 }
 
@@ -140,6 +154,6 @@ async fn t_44_a_consent_for_one_language_does_not_cover_another_and_the_same_quo
     assert!(check.shows("Consent that does not cover this.") && check.shows("One thing to mend"));
     assert!(ours.get(&record).await.shows("那盞燈"), "and it is one of the uses");
     assert_eq!(ours.post(&format!("{record}/withdrawal"), &[]).await.status, 303);
-    assert!(!ours.get(&han).await.shows("第一次一覺"), "taken out in every language");
+    assert!(!ours.get(&format!("{han}/whole")).await.shows("第一次一覺"), "taken out in every language");
     over(town).await;
 }

@@ -1,10 +1,10 @@
 //! Blocks and pictures that are shown until some moment only: what someone agreed to ends, or is
 //! withdrawn. The moment is compared when a text is read; no job has to run.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use foundation::blocks::{self, BlockId, Text};
+use foundation::blocks::{self, Block, BlockId, Kind, Text};
 use foundation::clock::Moment;
 use foundation::db::{Column, Sql};
 use foundation::work::{Reads, Work};
@@ -115,4 +115,48 @@ pub async fn show_until(work: &Work, page: PageId, block: BlockId, end: Option<M
         }
     };
     Ok(())
+}
+
+/// Says until when words, known by their hash, are shown wherever they stand as a quote; for good if
+/// there is no end.
+///
+/// # Errors
+/// Broken if the row cannot be kept.
+pub async fn words_until(work: &Work, hash: &str, end: Option<Moment>) -> Result<()> {
+    match end {
+        None => Sql::with("delete from hidden_words where hash = $1", [hash.into()]).run(work).await?,
+        Some(end) => {
+            let sql = "insert into hidden_words (hash, ends_at) values ($1, $2) on conflict (hash) do update set ends_at = $2";
+            Sql::with(sql, [hash.into(), end.0.into()]).run(work).await?
+        }
+    };
+    Ok(())
+}
+
+/// New quotes that say words which end somewhere end with them. Gives the pages that have some.
+///
+/// # Errors
+/// Broken if the rows cannot be kept.
+pub(super) async fn take_over_ends(work: &Work, texts: &[(PageId, &Text)]) -> Result<HashSet<uuid::Uuid>> {
+    let mut ending = HashSet::new();
+    let quotes: Vec<(PageId, &Block)> = texts
+        .iter()
+        .flat_map(|(page, text)| text.blocks().iter().map(|block| (*page, block)))
+        .filter(|(_, block)| block.kind == Kind::Quote)
+        .collect();
+    for some in quotes.chunks(500) {
+        let ends: HashMap<String, i64> = Sql::new("select hash, ends_at from hidden_words where hash in ")
+            .list(some.iter().map(|(_, block)| block.hash.as_str()))
+            .all(work, |row| Ok((row.col("hash")?, row.col("ends_at")?)))
+            .await?
+            .into_iter()
+            .collect();
+        for (page, block) in some {
+            if let Some(end) = ends.get(&block.hash) {
+                show_until(work, *page, block.id, Some(Moment(*end))).await?;
+                ending.insert(page.0);
+            }
+        }
+    }
+    Ok(ending)
 }

@@ -12,7 +12,8 @@ use foundation::sharing as shared;
 use foundation::work::{Reads, Work};
 use sea_orm::{QueryResult, Value};
 
-use super::write::{APART, Findable, next_place};
+use super::hidden::take_over_ends;
+use super::write::{APART, Findable, index, next_place};
 use crate::pages::model::{Page, PageId, RevisionId, Section, SectionId, Tag};
 use crate::pages::rules::NewText;
 
@@ -167,6 +168,8 @@ pub async fn add_many(work: &Work, fresh: Vec<Fresh<'_>>) -> Result<Vec<Revision
     let rows = fresh.iter().zip(&ids).map(|(one, id)| revision_row(work, one, *id)).collect::<Result<_>>()?;
     let head = "insert into revision (id, page_id, language, number, author, on_behalf, message, significance, title, standfirst, credits, body, blocks, made_at)";
     insert_many(work, head, rows, "").await?;
+    let texts: Vec<_> = fresh.iter().map(|one| (one.page.id, &one.text.text)).collect();
+    let ending = take_over_ends(work, &texts).await?;
     let rows = fresh.iter().zip(&ids).map(|(one, id)| edition_row(one, *id)).collect();
     insert_many(
         work,
@@ -190,6 +193,10 @@ pub async fn add_many(work: &Work, fresh: Vec<Fresh<'_>>) -> Result<Vec<Revision
             let section = one.page.section.as_ref().map(|section| section.slug.clone());
             let entry = one.words.entry(&one.page, language, &one.text.title, labels, one.audience, section);
             search::put(work, &entry).await?;
+            if ending.contains(&one.page.id.0) {
+                // Some of its words may be over already: they are read off what is shown.
+                index(work, &one.page).await?;
+            }
         }
     }
     Ok(ids)

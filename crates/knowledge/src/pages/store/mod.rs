@@ -12,7 +12,7 @@ mod working;
 mod write;
 
 pub use archive::{archive, archived, archived_since, take_from_archive};
-pub use hidden::{Hidden, hidden_in, show_until, shown_text};
+pub use hidden::{Hidden, hidden_in, show_until, shown_text, words_until};
 pub use lists::{Line, Listing, first, list, near, published_languages, published_pages, recent};
 pub use many::{Fresh, Places, Standing, add_many, led_elsewhere, standings, standings_near};
 pub use publishing::{hand_over, publish, publish_revision, set_end, withdraw};

@@ -122,6 +122,7 @@ pub async fn add_revision(
     }
     let slug = free_slug(work, page.id, text.language, &text.slug).await?;
     let id = insert_revision(work, page, text, on_behalf, newest).await?;
+    super::hidden::take_over_ends(work, &[(page.id, &text.text)]).await?;
     // What readers see keeps its address until a revision with another one is published.
     let held = before.as_ref().filter(|edition| edition.public.is_some()).map(|edition| edition.slug.clone());
     let (slug, next_slug) = match held {
