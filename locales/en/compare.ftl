@@ -39,3 +39,4 @@ compare-count-changed = { $count ->
 compare-count-moved = { $count } moved
 compare-count-new = { $count } new
 compare-count-gone = { $count } taken out
+history-on-behalf = For { $partner }

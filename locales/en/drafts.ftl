@@ -193,4 +193,3 @@ page-language-begin = Write it in { $language }
 page-to-desk = Change it block by block
 page-whole-title = The whole text in one field
 page-whole-lead = This is the newest kept version. If a draft is open beside it, what you keep here is taken into the draft afterwards; nothing is lost.
-history-on-behalf = For { $partner }

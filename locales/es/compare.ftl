@@ -45,3 +45,4 @@ compare-count-gone = { $count ->
     [one] 1 quitado
    *[other] { $count } quitados
 }
+history-on-behalf = Por { $partner }

@@ -193,4 +193,3 @@ page-language-begin = Escribirla en { $language }
 page-to-desk = Cambiarla bloque por bloque
 page-whole-title = Todo el texto en un campo
 page-whole-lead = Esta es la última versión guardada. Si hay un borrador abierto, lo que guarde aquí se integra después en él; no se pierde nada.
-history-on-behalf = Por { $partner }

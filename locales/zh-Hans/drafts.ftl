@@ -193,4 +193,3 @@ page-language-begin = 写{ $language }版
 page-to-desk = 逐段修改
 page-whole-title = 全文放在一个框里
 page-whole-lead = 这是最新保存的版本。如果同时有草稿，你在这里保存的内容之后会并入草稿，不会丢失。
-history-on-behalf = 代表{ $partner }

@@ -33,3 +33,4 @@ compare-count-changed = 修改 { $count } 段
 compare-count-moved = 移動 { $count } 段
 compare-count-new = 新增 { $count } 段
 compare-count-gone = 刪去 { $count } 段
+history-on-behalf = 代表{ $partner }

@@ -193,4 +193,3 @@ page-language-begin = 寫{ $language }版
 page-to-desk = 逐段修改
 page-whole-title = 全文放在一個欄位
 page-whole-lead = 這是最新儲存的版本。如果同時有草稿，你在這裡儲存的內容之後會併入草稿，不會丟失。
-history-on-behalf = 代表{ $partner }
