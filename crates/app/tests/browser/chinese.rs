@@ -11,35 +11,35 @@ const AFTER: &str = "樓梯上的兩盞新燈，由三樓的住客看顧。";
 #[test]
 fn chinese_words_go_into_a_block_on_a_phone_and_nothing_is_kept_before_they_are_whole() {
     play(|stage| async move {
-        let waikit = stage.window(View::phone("zh-Hant")).await;
-        waikit.sign_in("waikit@plumlane.example").await;
-        waikit.go_in("/pages/new").await;
-        waikit.fill("title", "樓梯上的燈").await;
-        waikit.fill("text", FIRST).await;
-        waikit.choose("language", "zh-Hant").await;
-        waikit.press(".acts button[value=keep]").await;
-        waikit.until("return !location.pathname.endsWith('/new')").await;
-        let desk = waikit.place().await;
-        waikit.go_in(&desk).await;
-        composed(&waikit).await;
-        waikit.pictures("desk").await;
-        waikit.client.refresh().await.unwrap();
-        waikit.sees("[data-cards]", AFTER).await;
-        waikit.go_in(&format!("{desk}/check")).await;
-        waikit.pictures("check").await;
-        waikit.go_in(&desk).await;
-        waikit.keep_version("燈多了", "content").await;
+        let dwayne = stage.window(View::phone("zh-Hant")).await;
+        dwayne.sign_in("dwayne@ropewalk.example").await;
+        dwayne.go_in("/pages/new").await;
+        dwayne.fill("title", "樓梯上的燈").await;
+        dwayne.fill("text", FIRST).await;
+        dwayne.choose("language", "zh-Hant").await;
+        dwayne.press(".acts button[value=keep]").await;
+        dwayne.until("return !location.pathname.endsWith('/new')").await;
+        let desk = dwayne.place().await;
+        dwayne.go_in(&desk).await;
+        composed(&dwayne).await;
+        dwayne.pictures("desk").await;
+        dwayne.client.refresh().await.unwrap();
+        dwayne.sees("[data-cards]", AFTER).await;
+        dwayne.go_in(&format!("{desk}/check")).await;
+        dwayne.pictures("check").await;
+        dwayne.go_in(&desk).await;
+        dwayne.keep_version("燈多了", "content").await;
 
-        // Someone who did not write it asks, and sends a link to whoever answers for the house.
-        let director = stage.window(View::desk("zh-Hant")).await;
-        director.sign_in("yuetling@nextdoor.example").await;
-        director.go_in(&desk).await;
-        director.pictures("desk").await;
-        director.go_in(&format!("{desk}/check")).await;
-        director.pictures("check").await;
-        let review = director.ask(&desk, "coalition").await;
-        let text = director.make_link(&review, "朱錦榮").await;
-        director.pictures("review").await;
+        // Someone who did not write it asks, and sends a link to whoever answers for another house.
+        let pilar = stage.window(View::desk("zh-Hant")).await;
+        pilar.sign_in("pilar@ropewalk.example").await;
+        pilar.go_in(&desk).await;
+        pilar.pictures("desk").await;
+        pilar.go_in(&format!("{desk}/check")).await;
+        pilar.pictures("check").await;
+        let review = pilar.ask(&desk, "coalition").await;
+        let text = pilar.make_link(&review, "朱錦榮").await;
+        pilar.pictures("review").await;
         assert!(text.contains("樓梯上的燈"), "{text}");
         let kamwing = stage.window(View::phone("zh-Hant")).await;
         kamwing.go(text.split_whitespace().find(|word| word.contains("/answer/")).unwrap()).await;
@@ -50,9 +50,9 @@ fn chinese_words_go_into_a_block_on_a_phone_and_nothing_is_kept_before_they_are_
         kamwing.pictures("answer").await;
         kamwing.press("#answer button[value=yes]").await;
         kamwing.sees("main [role=status]", &kamwing.say("review-thanks-open")).await;
-        director.client.refresh().await.unwrap();
-        director.sees(".stands", "朱錦榮").await;
-        for window in [&waikit, &director, &kamwing] {
+        pilar.client.refresh().await.unwrap();
+        pilar.sees(".stands", "朱錦榮").await;
+        for window in [&dwayne, &pilar, &kamwing] {
             assert_eq!(window.complaints().await, Vec::<String>::new());
         }
     });

@@ -65,7 +65,7 @@ async fn go_on(window: &Window) {
     assert_eq!(window.run(chosen).await, "heading");
     window.keys(&Key::Enter).await;
     window
-        .until("return document.activeElement.closest('article.on')?.querySelector('[name=kind]').value === 'heading'")
+        .until("return document.activeElement.closest('article.on')?.querySelector('[name=kind]').value.startsWith('heading')")
         .await;
     window.keys("Who drives").await;
     window.until("return document.querySelector('article.on [data-kept]').textContent.includes(':')").await;
