@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::desk::link_in;
 use super::stage::play;
 use super::window::{View, Window};
 
@@ -38,11 +39,11 @@ fn chinese_words_go_into_a_block_on_a_phone_and_nothing_is_kept_before_they_are_
         pilar.go_in(&format!("{desk}/check")).await;
         pilar.pictures("check").await;
         let review = pilar.ask(&desk, "coalition").await;
-        let text = pilar.make_link(&review, "朱錦榮").await;
+        let text = pilar.make_link(&review, "Chu Kam-wing").await;
         pilar.pictures("review").await;
         assert!(text.contains("樓梯上的燈"), "{text}");
         let kamwing = stage.window(View::phone("zh-Hant")).await;
-        kamwing.go(text.split_whitespace().find(|word| word.contains("/answer/")).unwrap()).await;
+        kamwing.go(link_in(&text)).await;
         kamwing.sees("h1", "樓梯上的燈").await;
         assert_eq!(kamwing.run("return document.documentElement.lang").await, "zh-Hant");
         kamwing.sees("main", AFTER).await;
@@ -51,7 +52,7 @@ fn chinese_words_go_into_a_block_on_a_phone_and_nothing_is_kept_before_they_are_
         kamwing.press("#answer button[value=yes]").await;
         kamwing.sees("main [role=status]", &kamwing.say("review-thanks-open")).await;
         pilar.client.refresh().await.unwrap();
-        pilar.sees(".stands", "朱錦榮").await;
+        pilar.sees(".stands", "Chu Kam-wing").await;
         for window in [&dwayne, &pilar, &kamwing] {
             assert_eq!(window.complaints().await, Vec::<String>::new());
         }

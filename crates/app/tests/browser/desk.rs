@@ -65,7 +65,7 @@ impl Window {
         self.place().await
     }
 
-    /// Makes a link with which someone answers that review; gives what is to be sent to them.
+    /// Makes a link with which someone answers that review; gives the words that are to be sent to them.
     pub(crate) async fn make_link(&self, review: &str, name: &str) -> String {
         self.go_in(review).await;
         self.press_labelled("#to label", name).await;
@@ -127,6 +127,12 @@ impl Window {
         }
         self.media("screen", "light").await;
     }
+}
+
+/// The link within words for a chat.
+pub(crate) fn link_in(text: &str) -> &str {
+    let begun = &text[text.find("http").unwrap_or_else(|| panic!("no link in {text}"))..];
+    begun.split_whitespace().next().unwrap()
 }
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";

@@ -1,5 +1,6 @@
 //! The pages on which people write together, in the states in which they meet them.
 
+use super::desk::link_in;
 use super::kinds::{Walk, in_language};
 use super::window::Window;
 
@@ -60,7 +61,8 @@ impl Walk<'_> {
         window.press("input[name=given]").await;
         window.fill("kept_where", "The grey folder").await;
         window.press("form[action='/consents'] button.go").await;
-        window.until("return /^.consents.[0-9a-f-]{36}$/.test(location.pathname)").await;
+        window.find("dl.facts, .summary").await;
+        assert!(!window.has(".summary").await, "{}", window.find("main").await.text().await.unwrap());
         let consent = window.place().await;
         self.open(window, "consent", &format!("{consent}?{tongue}")).await;
         self.open(window, "consent, withdrawal", &format!("{consent}/withdrawal?{tongue}")).await;
@@ -79,7 +81,7 @@ impl Walk<'_> {
         window.press("#links form button").await;
         let text = window.value("chat").await;
         self.shown(window, "comments with a link").await;
-        text.split_whitespace().find(|word| word.contains("/comment/")).unwrap().to_owned()
+        link_in(&text).to_owned()
     }
 
     /// Two versions of one page, and the same words in both.
@@ -121,7 +123,7 @@ impl Walk<'_> {
         self.open(window, "reviews, waiting", &format!("/reviews?{tongue}")).await;
         self.open(window, "review, to answer", &format!("{review}?{tongue}")).await;
         window.client.delete_all_cookies().await.unwrap();
-        text.split_whitespace().find(|word| word.contains("/answer/")).unwrap().to_owned()
+        link_in(&text).to_owned()
     }
 
     /// Without an account: what a link opens.

@@ -3,7 +3,7 @@
 
 use fantoccini::key::Key;
 
-use super::desk::word_document;
+use super::desk::{link_in, word_document};
 use super::stage::{Stage, play};
 use super::window::{View, Window};
 
@@ -114,9 +114,8 @@ async fn objected(stage: &Stage, others: &Window, review: &str) {
     others.go_in("/reviews").await;
     others.sees("main", TITLE).await;
     let text = others.make_link(review, ASKED).await;
-    let link = text.split_whitespace().find(|word| word.contains("/answer/")).unwrap().to_owned();
     let odessa = stage.window(View::phone("en")).await;
-    odessa.go(&link).await;
+    odessa.go(link_in(&text)).await;
     odessa.sees("h1", TITLE).await;
     odessa.sees("main", ASKED).await;
     assert!(!odessa.has("a.me").await, "nobody is signed in");
