@@ -40,6 +40,7 @@ fn chinese_words_go_into_a_block_on_a_phone_and_nothing_is_kept_before_they_are_
         pilar.pictures("check").await;
         let review = pilar.ask(&desk, "coalition").await;
         let text = pilar.make_link(&review, "Chu Kam-wing").await;
+        pilar.go_in(&review).await;
         pilar.pictures("review").await;
         assert!(text.contains("樓梯上的燈"), "{text}");
         let kamwing = stage.window(View::phone("zh-Hant")).await;

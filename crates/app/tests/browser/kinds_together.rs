@@ -57,8 +57,9 @@ impl Walk<'_> {
         self.shown(window, "consent, refused").await;
         window.go(&form).await;
         window.run("document.getElementById('until').value = '2031-05-01'").await;
-        window.press("input[name=scope]").await;
-        window.press("input[name=given]").await;
+        window
+            .run("for (const name of ['scope', 'given']) document.querySelector(`input[name=${name}]`).checked = true")
+            .await;
         window.fill("kept_where", "The grey folder").await;
         window.press("form[action='/consents'] button.go").await;
         window.find("dl.facts, .summary").await;

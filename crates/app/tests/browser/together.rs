@@ -22,8 +22,12 @@ fn a_document_is_written_together_objected_to_mended_published_and_corrected() {
         pilar.sign_in("pilar@ropewalk.example").await;
         shared_with_all(&pilar, &desk).await;
         at_once(&dwayne, &pilar, &desk).await;
+        pilar.go_in(&format!("{desk}/check")).await;
+        pilar.pictures("check").await;
+        pilar.go_in(&desk).await;
         pilar.keep_version("Brought from Word, and written together", "content").await;
         let review = pilar.ask(&desk, "coalition").await;
+        pilar.go_in(&review).await;
         pilar.pictures("review").await;
         let others = stage.window(View::desk("en")).await;
         objected(&stage, &others, &review).await;
