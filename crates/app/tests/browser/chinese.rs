@@ -23,11 +23,11 @@ fn chinese_words_go_into_a_block_on_a_phone_and_nothing_is_kept_before_they_are_
         let desk = dwayne.place().await;
         dwayne.go_in(&desk).await;
         composed(&dwayne).await;
-        dwayne.pictures("desk").await;
+        dwayne.pictures("chinese-desk").await;
         dwayne.client.refresh().await.unwrap();
         dwayne.sees("[data-cards]", AFTER).await;
         dwayne.go_in(&format!("{desk}/check")).await;
-        dwayne.pictures("check").await;
+        dwayne.pictures("chinese-check").await;
         dwayne.go_in(&desk).await;
         dwayne.keep_version("燈多了", "content").await;
 
@@ -35,13 +35,13 @@ fn chinese_words_go_into_a_block_on_a_phone_and_nothing_is_kept_before_they_are_
         let pilar = stage.window(View::desk("zh-Hant")).await;
         pilar.sign_in("pilar@ropewalk.example").await;
         pilar.go_in(&desk).await;
-        pilar.pictures("desk").await;
+        pilar.pictures("chinese-desk").await;
         pilar.go_in(&format!("{desk}/check")).await;
-        pilar.pictures("check").await;
+        pilar.pictures("chinese-check").await;
         let review = pilar.ask(&desk, "coalition").await;
         let text = pilar.make_link(&review, "Chu Kam-wing").await;
         pilar.go_in(&review).await;
-        pilar.pictures("review").await;
+        pilar.pictures("chinese-review").await;
         assert!(text.contains("樓梯上的燈"), "{text}");
         let kamwing = stage.window(View::phone("zh-Hant")).await;
         kamwing.go(link_in(&text)).await;
@@ -49,7 +49,7 @@ fn chinese_words_go_into_a_block_on_a_phone_and_nothing_is_kept_before_they_are_
         assert_eq!(kamwing.run("return document.documentElement.lang").await, "zh-Hant");
         kamwing.sees("main", AFTER).await;
         kamwing.sees("#answer button[value=yes]", &kamwing.say("review-yes")).await;
-        kamwing.pictures("answer").await;
+        kamwing.pictures("chinese-answer").await;
         kamwing.press("#answer button[value=yes]").await;
         kamwing.sees("main [role=status]", &kamwing.say("review-thanks-open")).await;
         pilar.client.refresh().await.unwrap();

@@ -30,6 +30,7 @@ impl Walk<'_> {
         window.go(&format!("{desk}?{tongue}")).await;
         window.find("[data-check] section").await;
         self.shown(window, "desk with its check").await;
+        window.pictures("desk").await;
         let page = desk.rsplit_once('/').unwrap().0;
         for (name, path) in [
             ("check", format!("{desk}/check")),
@@ -40,6 +41,9 @@ impl Walk<'_> {
             ("reviews", "/reviews".to_owned()),
         ] {
             self.open(window, name, &format!("{path}?{tongue}")).await;
+            if ["check", "care"].contains(&name) {
+                window.pictures(name).await;
+            }
         }
     }
 
@@ -66,6 +70,7 @@ impl Walk<'_> {
         assert!(!window.has(".summary").await, "{}", window.find("main").await.text().await.unwrap());
         let consent = window.place().await;
         self.open(window, "consent", &format!("{consent}?{tongue}")).await;
+        window.pictures("consent").await;
         self.open(window, "consent, withdrawal", &format!("{consent}/withdrawal?{tongue}")).await;
         self.open(window, "consents", &format!("/consents?{tongue}")).await;
     }
@@ -82,6 +87,7 @@ impl Walk<'_> {
         window.press("#links form button").await;
         let text = window.value("chat").await;
         self.shown(window, "comments with a link").await;
+        window.pictures("comments").await;
         link_in(&text).to_owned()
     }
 
@@ -99,6 +105,7 @@ impl Walk<'_> {
         window.press(".outdated button").await;
         window.find("fieldset.clash").await;
         self.shown(window, "merging").await;
+        window.pictures("merging").await;
         window.press("main form button.go").await;
         window.until("return !document.querySelector('fieldset.clash') && !document.querySelector('.outdated')").await;
         window.go(&format!("{desk}?{tongue}")).await;
@@ -123,6 +130,7 @@ impl Walk<'_> {
         window.sign_in("layla@uppermill.example").await;
         self.open(window, "reviews, waiting", &format!("/reviews?{tongue}")).await;
         self.open(window, "review, to answer", &format!("{review}?{tongue}")).await;
+        window.pictures("review").await;
         window.client.delete_all_cookies().await.unwrap();
         link_in(&text).to_owned()
     }
@@ -131,6 +139,7 @@ impl Walk<'_> {
     async fn answered(&mut self, window: &Window, answer: &str, comment: &str, tongue: &str) {
         let answer = in_language(answer, tongue);
         self.open(window, "answer by link", &answer).await;
+        window.pictures("answer").await;
         window.press("#answer details summary").await;
         window.press("#answer button[value=no]").await;
         window.find(".summary").await;

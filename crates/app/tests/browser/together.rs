@@ -23,12 +23,12 @@ fn a_document_is_written_together_objected_to_mended_published_and_corrected() {
         shared_with_all(&pilar, &desk).await;
         at_once(&dwayne, &pilar, &desk).await;
         pilar.go_in(&format!("{desk}/check")).await;
-        pilar.pictures("check").await;
+        pilar.pictures("together-check").await;
         pilar.go_in(&desk).await;
         pilar.keep_version("Brought from Word, and written together", "content").await;
         let review = pilar.ask(&desk, "coalition").await;
         pilar.go_in(&review).await;
-        pilar.pictures("review").await;
+        pilar.pictures("together-review").await;
         let others = stage.window(View::desk("en")).await;
         objected(&stage, &others, &review).await;
         let second = mended(&dwayne, &pilar, &desk, &review).await;
@@ -104,7 +104,7 @@ async fn at_once(dwayne: &Window, pilar: &Window, desk: &str) {
     let both = "return document.activeElement.value === 'Black tea, and a chair for whoever comes late. Two cups are enough. Milk too.'";
     dwayne.until(both).await;
     pilar.until(both).await;
-    pilar.pictures("desk").await;
+    pilar.pictures("together-desk").await;
     for window in [dwayne, pilar] {
         window.keys(&Key::Escape).await;
         window.until("return !document.querySelector('article.on')").await;
@@ -123,7 +123,7 @@ async fn objected(stage: &Stage, others: &Window, review: &str) {
     odessa.sees("h1", TITLE).await;
     odessa.sees("main", ASKED).await;
     assert!(!odessa.has("a.me").await, "nobody is signed in");
-    odessa.pictures("answer").await;
+    odessa.pictures("together-answer").await;
     odessa.press("#answer details summary").await;
     let block = odessa
         .run("return [...document.querySelectorAll('#block option')].find(o => o.textContent.startsWith('A woman')).value")
