@@ -139,3 +139,6 @@ fn text(name: &str) -> Result<String> {
     let file = Folder::get(name).ok_or_else(|| Error::broken(format!("no {name} in the demo")))?;
     String::from_utf8(file.data.into_owned()).map_err(Error::broken)
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,7 +41,7 @@ pub(super) struct Agreed {
     page: String,
     partner: String,
     who: String,
-    until: Date,
+    last_day: Date,
     named_as: String,
     kept_where: String,
 }
@@ -107,7 +107,8 @@ pub(super) async fn agree(stage: &Stage<'_>, told: &Agreed) -> Result<()> {
         }));
     }
     let zone = stage.site.coalition().await?.zone.clone();
-    let ends = told.until.to_zoned(zone).map_err(Error::broken)?;
+    // To the end of that day.
+    let ends = told.last_day.tomorrow().and_then(|day| day.to_zoned(zone)).map_err(Error::broken)?;
     let terms = Terms {
         scopes: vec![Scope::Web, Scope::Print],
         languages: Vec::new(),
