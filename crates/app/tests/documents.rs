@@ -306,7 +306,7 @@ async fn on_a_phone_in_chinese_a_document_is_brought_without_a_script() {
     let look = staff.get(&format!("{place}?lang=zh-Hant")).await;
     assert!(
         look.shows("value=\"六星期後，再打一次電話\"")
-            && look.shows("帶來 2 段內容。")
+            && look.shows("匯入了 2 段內容。")
             && look.shows("option value=\"zh-Hant\" selected"),
         "{}",
         look.body
