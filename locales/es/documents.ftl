@@ -34,6 +34,7 @@ documents-sum = Partes que quedan igual: { $same }. Cambiadas: { $changed }. Nue
    *[other] {" "}Llegaron también { $said } comentarios.
 }
 documents-titled = El documento se llama “{ $title }”.
+documents-under-title = El documento dice aquí: “{ $words }”
 documents-told = { $count ->
     [one] Algo que conviene saber de todo el documento
    *[other] { $count } cosas que conviene saber de todo el documento
