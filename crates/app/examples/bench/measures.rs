@@ -43,11 +43,12 @@ pub(crate) async fn all(options: &Options) -> Outcome<Lines> {
     lines.told("  memory so far", served.memory()?.0, "MB");
     finding(&mut lines, &served, Some((2_000.0, 1_000.0)), "SQLite").await?;
     lines.told("  memory so far", served.memory()?.0, "MB");
-    crate::writing::all(&mut lines, &served, &writer).await?;
     lists(&mut lines, &served).await?;
     let (now, most) = served.memory()?;
     lines.at_most("memory resident after the run", now, "MB", 60.0);
     lines.told("  at most during the run", most, "MB");
+    crate::writing::all(&mut lines, &served, &writer).await?;
+    lines.told("  memory after writing", served.memory()?.0, "MB");
     if let Some(server) = &options.postgres {
         on_postgres(&mut lines, server, &program, pages).await?;
     }
