@@ -25,29 +25,30 @@ documents-sum-new = { $count ->
    *[other] { $count } parts came
 }{ $said ->
     [0] .
-    [one] , with one remark by others.
-   *[other] , with { $said } remarks by others.
+    [one] , with one comment by others.
+   *[other] , with { $said } comments by others.
 }
 documents-sum = Parts that stay as they are: { $same }. Changed: { $changed }. New: { $new }. Would go: { $gone }.{ $said ->
     [0] {""}
-    [one] {" "}One remark came along.
-   *[other] {" "}{ $said } remarks came along.
+    [one] {" "}One comment came along.
+   *[other] {" "}{ $said } comments came along.
 }
 documents-titled = The document calls itself “{ $title }”.
+documents-under-title = The document has here: “{ $words }”
 documents-told = { $count ->
     [one] One thing to know about the whole document
    *[other] { $count } things to know about the whole document
 }
 documents-left-out = Left out:
-documents-please-check = Please check:
+documents-please-check = To check:
 documents-card = { $number }. { $kind }
 documents-card-gone = Not in the document: { $kind }
 documents-state-new = New
 documents-state-same = As it stands here
 documents-state-changed = Changed in the document
-documents-state-doubtful = Perhaps the same part, much changed. Please look.
+documents-state-doubtful = Perhaps the same part, much changed. Compare the two.
 documents-state-ours = Changed here, not in the document. The words here stay.
-documents-state-clash = Changed here and in the document. Please choose.
+documents-state-clash = Changed here and in the document. Choose one.
 documents-state-taken-out = You took this out of the page earlier.
 documents-state-gone = Not in the document any more. It will go.
 documents-state-written-here = Written here, so it stays.
@@ -62,8 +63,9 @@ documents-words-theirs = Take the document’s words
 documents-words-ours = Keep the words that stand here
 documents-said = { $who }: { $what }
 documents-said-on = { $who }, { $when }: { $what }
+documents-said-change = { $what }: “{ $words }”
 documents-said-someone = Someone
-documents-said-settled = Settled in the document
+documents-said-settled = Resolved in the document
 documents-take = Take it into the draft
 documents-take-new = Make a page of it
 documents-dismiss = Throw away what was brought
@@ -71,7 +73,7 @@ documents-message = From “{ $name }”
 documents-message-pasted = From a document, pasted
 refused-document-empty = There is no text in it. Paste some, or give a file.
 refused-documents-several = There is more than one document in it. Bring them one at a time.
-document-page-changed = Somebody changed the page while you were looking. Below it is compared with the page as it stands now. Please look again.
+document-page-changed = Somebody changed the page while you were looking. Below it is compared with the page as it stands now. Look it through once more.
 import-said-comment = a comment
 import-said-inserted = put in
 import-said-deleted = took out

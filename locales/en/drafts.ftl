@@ -94,7 +94,7 @@ draft-done-added = Added.
 draft-done-moved = Moved.
 draft-done-joined = The two are one now.
 draft-done-out = Taken out.
-draft-done-turned = Turned.
+draft-done-turned = It is of another kind now.
 draft-done-back = Put back.
 draft-done-version = Kept as a version. Readers still see what was published before.
 draft-done-published = Published. Readers see it now.
@@ -110,7 +110,7 @@ draft-signed-out = Not kept yet: you are signed out. Your words are on this devi
 draft-refused = Not kept yet. What is needed stands at the block.
 draft-found-words = Words from this device that were not kept:
 draft-take-words = Take them
-draft-leave-words = Leave them
+draft-leave-words = Throw them away
 draft-moved-to = Moved to place { $number }
 draft-changed-by = Someone changed { $card }
 

@@ -5,7 +5,7 @@ block-taken-out = Retirado: quien aceptó aparecer o que se le citara aquí ya n
 consents-title = Consentimientos
 consents-lead = Quién aceptó que se muestre una fotografía o una cita, dónde y hasta cuándo. Primero los que terminan antes.
 consents-empty-title = Todavía no hay consentimientos anotados.
-consents-empty-text = Abra la revisión de una página antes de publicarla: junto a cada fotografía y cada cita ofrece anotar el consentimiento.
+consents-empty-text = Abra la comprobación de una página antes de publicarla: junto a cada fotografía y cada cita ofrece anotar el consentimiento.
 consents-count = { $count ->
     [one] Un consentimiento
    *[other] { $count } consentimientos
@@ -20,7 +20,7 @@ consent-state-ending = Termina en menos de un mes.
 consent-state-ended = Terminó, y ya no se muestra.
 consent-state-withdrawn = Se retiró.
 consent-new-title = Anotar un consentimiento
-consent-choose-how = El consentimiento se anota para una imagen o una cita de una página. Abra la página, luego su revisión, y elija allí “Anotar el consentimiento”.
+consent-choose-how = El consentimiento se anota para una imagen o una cita de una página. Abra la página, luego su comprobación, y elija allí “Anotar el consentimiento”.
 consent-choose-text = Elija la imagen o la cita.
 consent-choose-none = Ni imágenes ni citas
 consent-choose-none-text = Esta página no tiene ninguna todavía. Cuando la tenga, estará aquí.

@@ -19,27 +19,28 @@ documents-waiting-title = Traído y todavía sin tomar
 documents-waiting = { $what }, traído el { $when }
 documents-pasted = Texto pegado
 documents-look-title = Revisarlo
-documents-about = «{ $what }» le espera hasta el { $until }. Nadie más lo ve.
+documents-about = “{ $what }” le espera hasta el { $until }. Nadie más lo ve.
 documents-sum-new = { $count ->
     [one] Llegó una parte
    *[other] Llegaron { $count } partes
 }{ $said ->
     [0] .
-    [one] , con una observación de otra persona.
-   *[other] , con { $said } observaciones de otras personas.
+    [one] , con un comentario de otra persona.
+   *[other] , con { $said } comentarios de otras personas.
 }
 documents-sum = Partes que quedan igual: { $same }. Cambiadas: { $changed }. Nuevas: { $new }. Se irían: { $gone }.{ $said ->
     [0] {""}
-    [one] {" "}Llegó también una observación.
-   *[other] {" "}Llegaron también { $said } observaciones.
+    [one] {" "}Llegó también un comentario.
+   *[other] {" "}Llegaron también { $said } comentarios.
 }
-documents-titled = El documento se llama «{ $title }».
+documents-titled = El documento se llama “{ $title }”.
+documents-under-title = El documento dice aquí: “{ $words }”
 documents-told = { $count ->
     [one] Algo que conviene saber de todo el documento
    *[other] { $count } cosas que conviene saber de todo el documento
 }
 documents-left-out = Quedó fuera:
-documents-please-check = Revise:
+documents-please-check = Por revisar:
 documents-card = { $number }. { $kind }
 documents-card-gone = No está en el documento: { $kind }
 documents-state-new = Nuevo
@@ -62,12 +63,13 @@ documents-words-theirs = Tomar las palabras del documento
 documents-words-ours = Dejar las palabras que hay aquí
 documents-said = { $who }: { $what }
 documents-said-on = { $who }, { $when }: { $what }
+documents-said-change = { $what }: «{ $words }»
 documents-said-someone = Alguien
 documents-said-settled = Resuelto en el documento
 documents-take = Tomarlo en el borrador
 documents-take-new = Hacer una página
 documents-dismiss = Desechar lo que se trajo
-documents-message = De «{ $name }»
+documents-message = De “{ $name }”
 documents-message-pasted = De un documento pegado
 refused-document-empty = No hay texto. Pegue algo o entregue un archivo.
 refused-documents-several = Hay más de un documento. Tráigalos de uno en uno.

@@ -8,7 +8,7 @@ check-sum = { $mend ->
     [0] 也没有要斟酌的地方。
    *[other] 有 { $think } 处可以再想想。
 }
-check-waits = 要改的地方改好才能发布；保存和送审不受影响。
+check-waits = 要改的地方改好才能发布；保存和请人审阅不受影响。
 check-to-mend = 要改
 check-to-think = 可以再想想
 check-set-aside = 已搁置
@@ -56,7 +56,7 @@ check-mend-figure-missing = 把图片导入，或者去掉这个图。别的网�
 check-name-caption-alone = 只有图注，没有图。
 check-mend-caption-alone = 把它说的图片导入，或者删掉图注。
 check-name-figure-credit = 图片没有作者。
-check-mend-figure-credit = 在鸣谢栏写上是谁的作品。照片没有注明就不能发布。
+check-mend-figure-credit = 在“作者”栏写上是谁的作品。照片没有注明就不能发布。
 check-name-figure-licence = 图片没有使用条款。
 check-mend-figure-licence = 写明可以怎样使用，例如 CC BY 4.0，或者“已获许可”。
 check-name-figure-number = 图片没有编号。

@@ -20,8 +20,8 @@ comment-resolve = 标记为已处理
 comment-reopen = 重新打开
 comment-resolved-by = { $name }在{ $when }标记为已处理
 comment-by-link = 通过链接：{ $name }
-comment-by-document = 文件中的留言：{ $name }
-comment-by-document-nameless = 文件中的留言
+comment-by-document = 文档中的留言：{ $name }
+comment-by-document-nameless = 文档中的留言
 
 ## 通过链接
 

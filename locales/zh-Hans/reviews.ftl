@@ -69,7 +69,7 @@ position-unmark = 这不是立场
 
 ## 答复
 
-review-to-desk = 前往这一页的编辑处
+review-to-desk = 去修改这一页
 review-to-answer = 前往答复
 review-since-public = 与读者目前看到的有何不同
 review-since-yes = 你在{ $when }同意的版本之后有何改动

@@ -8,7 +8,7 @@ check-sum = { $mend ->
     [0] 也沒有要斟酌的地方。
    *[other] 有 { $think } 處可以再想想。
 }
-check-waits = 要修正的地方改好才可以發布；儲存和送審不受影響。
+check-waits = 要修正的地方改好才可以發布；儲存和請人審閱不受影響。
 check-to-mend = 要修正
 check-to-think = 可以再想想
 check-set-aside = 已擱下
@@ -56,7 +56,7 @@ check-mend-figure-missing = 把圖片匯入，或者拿走這個圖。別的網�
 check-name-caption-alone = 只有圖說，沒有圖。
 check-mend-caption-alone = 把它所說的圖片匯入，或者刪去圖說。
 check-name-figure-credit = 圖片沒有作者。
-check-mend-figure-credit = 在鳴謝欄寫上是誰的作品。照片沒有註明就不可以發布。
+check-mend-figure-credit = 在「作者」欄寫上是誰的作品。照片沒有註明就不可以發布。
 check-name-figure-licence = 圖片沒有使用條款。
 check-mend-figure-licence = 寫明可以怎樣使用，例如 CC BY 4.0，或者「已獲准使用」。
 check-name-figure-number = 圖片沒有編號。

@@ -69,7 +69,7 @@ position-unmark = 這不是立場
 
 ## 答覆
 
-review-to-desk = 前往這一頁的編輯處
+review-to-desk = 去修改這一頁
 review-to-answer = 前往答覆
 review-since-public = 與讀者目前看到的有何不同
 review-since-yes = 你在{ $when }同意的版本之後有何改動

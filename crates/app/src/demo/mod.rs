@@ -4,7 +4,11 @@
 //! touches another installation, and listens to this machine alone unless told otherwise.
 
 mod book;
+mod comments;
+mod life;
 mod people;
+mod planned;
+mod reviews;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -117,11 +121,13 @@ impl Demo {
 /// # Errors
 /// Broken if anything cannot be kept.
 pub async fn fill(site: &Site) -> Result<()> {
-    // The book first and the people last: accounts are the sign that the demo is whole.
+    // The accounts last: they are the sign that the demo is whole.
     let told = people::told()?;
     let circles = people::circles(site, &told).await?;
     book::bring(site, &circles).await?;
-    people::people(site, &told, &circles).await
+    let people = people::people(site, &told, &circles).await?;
+    life::happen(site, &circles, people).await?;
+    people::accounts(site, &told).await
 }
 
 /// Reads a file of the demo's folder.
@@ -133,3 +139,6 @@ fn text(name: &str) -> Result<String> {
     let file = Folder::get(name).ok_or_else(|| Error::broken(format!("no {name} in the demo")))?;
     String::from_utf8(file.data.into_owned()).map_err(Error::broken)
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,7 @@
 //! knowledge.page_handed_over
 //! Never: an older revision in the place of a newer one; a page in a partner's name without its yes.
 
+pub mod deeds;
 mod jobs;
 mod model;
 mod rules;
@@ -24,3 +25,4 @@ pub mod web;
 mod tests;
 
 pub use jobs::{PublishDue, TakeBackDue};
+pub use model::Care;

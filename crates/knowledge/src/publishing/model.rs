@@ -25,15 +25,15 @@ pub(crate) struct Plan {
 
 /// Who looks after a page, and how often.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Care {
+pub struct Care {
     /// Which version of it this is; 0 while nobody has said anything.
-    pub(crate) rev: i64,
+    pub rev: i64,
     /// The person, if one is named.
-    pub(crate) keeper: Option<PersonId>,
+    pub keeper: Option<PersonId>,
     /// How many days it stays true without being looked at.
-    pub(crate) every_days: i64,
+    pub every_days: i64,
     /// When it is to be looked at next.
-    pub(crate) due: Moment,
+    pub due: Moment,
 }
 
 /// How often a page may be looked at, in days. The last is what holds where nobody chose.

@@ -49,4 +49,4 @@ pub use model::{
     Answer, AnswerForPartner, AnswerLink, Approve, End, Ending, Kind, LinkId, Objection, Review, ReviewId, Rule, Said,
     State, TO_LOOK, WINDOW, WINDOWS,
 };
-pub use publishing::before_publishing;
+pub use publishing::{before_publishing, settle};

@@ -77,7 +77,7 @@ pub fn before_publishing<'a>(site: &'a Site, work: &'a Work, publishing: &'a Pub
 ///
 /// # Errors
 /// Broken if the rows cannot be kept.
-pub(super) async fn settle(
+pub async fn settle(
     site: &Site,
     work: &mut Work,
     id: ReviewId,

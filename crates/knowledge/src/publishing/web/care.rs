@@ -16,7 +16,7 @@ use crate::pages::web::{edit_address, open, page_id};
 use crate::pages::{Page, Publish};
 use crate::publishing::model::{Care, EVERY};
 use crate::publishing::views::{CarePage, EditionLine};
-use crate::publishing::{rules, store};
+use crate::publishing::{deeds, rules, store};
 
 pub(super) async fn show(visit: Visit, State(site): State<Site>, Path(id): Path<String>) -> Result<Drawn> {
     let view = site.db().view(visit.actor());
@@ -140,8 +140,7 @@ async fn try_to_keep(visit: &Visit, site: &Site, page: &Page, fields: &Fields) -
         }
     }
     let before = fields.text("rev").parse().map_err(|_| Error::refused("form-stale"))?;
-    store::keep_care(&work, page.id, before, &Care { rev: before, keeper, every_days, due }).await?;
-    work.tell(Fact::of("knowledge.care_set", page.subject()).on_behalf(page.owner).with("days", every_days));
+    deeds::look_after(&mut work, &page, &Care { rev: before, keeper, every_days, due }).await?;
     work.commit().await
 }
 

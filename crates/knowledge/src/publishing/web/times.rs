@@ -3,7 +3,6 @@
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use foundation::i18n::Language;
-use foundation::jobs;
 use foundation::ledger::Fact;
 use foundation::web::shell::Link;
 use foundation::web::views::FormState;
@@ -14,11 +13,11 @@ use foundation::{Error, Result};
 use super::said;
 use crate::pages::store as pages;
 use crate::pages::web::{language_of, open, page_id};
-use crate::pages::{Edition, Gate, Occasion, Page, Publish, Publishing};
-use crate::publishing::jobs::{PublishDue, end_at};
+use crate::pages::{Edition, Page, Publish};
+use crate::publishing::jobs::end_at;
 use crate::publishing::model::Plan;
 use crate::publishing::views::TimesPage;
-use crate::publishing::{rules, store};
+use crate::publishing::{deeds, rules, store};
 
 pub(super) async fn show(
     visit: Visit,
@@ -136,7 +135,7 @@ async fn try_to_set(visit: &Visit, site: &Site, page: &Page, language: Language,
     match fields.text("deed") {
         "plan" => {
             let (at, until) = rules::plan(&page, now, at, until)?;
-            plan(site, &mut work, &page, &edition, (at, until)).await?;
+            deeds::plan(site, &mut work, &page, &edition, at, until).await?;
         }
         "end" => {
             let until = rules::end(&page, now, until)?;
@@ -147,23 +146,6 @@ async fn try_to_set(visit: &Visit, site: &Site, page: &Page, language: Language,
         _ => return Err(Error::refused("form-unreadable")),
     }
     work.commit().await
-}
-
-/// Asked now whoever would be asked then, so that a no is heard by the one who plans.
-async fn plan(
-    site: &Site,
-    work: &mut Work,
-    page: &Page,
-    edition: &Edition,
-    (at, until): (foundation::clock::Moment, Option<foundation::clock::Moment>),
-) -> Result<()> {
-    let publishing = Publishing { page, edition, revision: edition.newest, occasion: Occasion::Now };
-    Gate::ask(site, work, &publishing).await?;
-    store::keep_plan(work, edition, at, until).await?;
-    let job = PublishDue { page: page.id, language: edition.language.tag().into(), at };
-    jobs::enqueue_at(work, at, <PublishDue as jobs::Job>::NAME, &job).await?;
-    work.tell(Fact::of("knowledge.publication_planned", page.subject()).on_behalf(page.owner).with("at", at.0));
-    Ok(())
 }
 
 async fn drop_times(work: &mut Work, page: &Page, edition: &Edition) -> Result<()> {
