@@ -435,6 +435,7 @@
     if (editing.has(id)) editing.get(id).over = true;
     editing.delete(id);
     const card = put(await answer.text(), id);
+    near(people);
     if (open) {
       const writing = new Writing(card);
       const field = focused && writing.form.elements[focused];

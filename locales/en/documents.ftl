@@ -34,6 +34,7 @@ documents-sum = Parts that stay as they are: { $same }. Changed: { $changed }. N
    *[other] {" "}{ $said } comments came along.
 }
 documents-titled = The document calls itself “{ $title }”.
+documents-under-title = The document has here: “{ $words }”
 documents-told = { $count ->
     [one] One thing to know about the whole document
    *[other] { $count } things to know about the whole document
@@ -62,6 +63,7 @@ documents-words-theirs = Take the document’s words
 documents-words-ours = Keep the words that stand here
 documents-said = { $who }: { $what }
 documents-said-on = { $who }, { $when }: { $what }
+documents-said-change = { $what }: “{ $words }”
 documents-said-someone = Someone
 documents-said-settled = Resolved in the document
 documents-take = Take it into the draft

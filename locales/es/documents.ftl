@@ -34,6 +34,7 @@ documents-sum = Partes que quedan igual: { $same }. Cambiadas: { $changed }. Nue
    *[other] {" "}Llegaron también { $said } comentarios.
 }
 documents-titled = El documento se llama “{ $title }”.
+documents-under-title = El documento dice aquí: “{ $words }”
 documents-told = { $count ->
     [one] Algo que conviene saber de todo el documento
    *[other] { $count } cosas que conviene saber de todo el documento
@@ -62,6 +63,7 @@ documents-words-theirs = Tomar las palabras del documento
 documents-words-ours = Dejar las palabras que hay aquí
 documents-said = { $who }: { $what }
 documents-said-on = { $who }, { $when }: { $what }
+documents-said-change = { $what }: «{ $words }»
 documents-said-someone = Alguien
 documents-said-settled = Resuelto en el documento
 documents-take = Tomarlo en el borrador

@@ -34,13 +34,13 @@ check-reason-mistaken = 其实不是这么回事。
 refused-check-gone = 这一项刚刚已经改过了。请再看一遍清单。
 refused-check-reason = 请选择为什么这样没有问题。
 refused-check-forbids = 还没有发布。先要改 { $count } 处，第一处是“{ $first }”。请先存为草稿，再打开“发布之前”，里面逐一说明怎么改。
-check-matter-words = 没有留空待填的字
+check-matter-words = 待填的字
 check-matter-figures = 图片
 check-matter-links = 链接
 check-matter-headings = 标题
 check-matter-people = 隐私
 check-matter-consents = 同意书
-check-matter-repeats = 没有重复的文字
+check-matter-repeats = 重复的文字
 check-matter-aloud = 朗读
 
 check-name-placeholder = 只是占位的文字。

@@ -29,6 +29,7 @@ documents-sum = 对照这里的内容：{ $same } 段不变，{ $changed } 段�
    *[other] 另有留言 { $said } 条。
 }
 documents-titled = 文档的标题是“{ $title }”。
+documents-under-title = 文档在这里写着：“{ $words }”
 documents-told = 关于整份文档，有 { $count } 件事要知道
 documents-left-out = 没有导入：
 documents-please-check = 请检查：
@@ -54,6 +55,7 @@ documents-words-theirs = 用文档里的文字
 documents-words-ours = 保留这里的文字
 documents-said = { $who }：{ $what }
 documents-said-on = { $who }，{ $when }：{ $what }
+documents-said-change = { $what }：“{ $words }”
 documents-said-someone = 有人
 documents-said-settled = 在文档里已处理
 documents-take = 采用到草稿

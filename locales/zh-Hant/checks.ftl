@@ -34,13 +34,13 @@ check-reason-mistaken = 其實不是這回事。
 refused-check-gone = 這一項剛剛已修正或改動。請再看一次清單。
 refused-check-reason = 請選擇為甚麼這樣沒有問題。
 refused-check-forbids = 還沒有發布。先要修正 { $count } 處，第一處是「{ $first }」。請先存成草稿，再打開「發布之前」，裡面逐一說明怎樣修正。
-check-matter-words = 沒有留空待填的字
+check-matter-words = 待填的字
 check-matter-figures = 圖片
 check-matter-links = 連結
 check-matter-headings = 標題
-check-matter-people = 私隱
+check-matter-people = 隱私
 check-matter-consents = 同意書
-check-matter-repeats = 沒有重複的文字
+check-matter-repeats = 重複的文字
 check-matter-aloud = 朗讀
 
 check-name-placeholder = 只是佔位的文字。

@@ -29,6 +29,7 @@ documents-sum = 對照這裡的內容：{ $same } 段不變，{ $changed } 段�
    *[other] 另有留言 { $said } 則。
 }
 documents-titled = 文件的標題是「{ $title }」。
+documents-under-title = 文件在這裡寫着：「{ $words }」
 documents-told = 關於整份文件，有 { $count } 件事要知道
 documents-left-out = 沒有匯入：
 documents-please-check = 請檢查：
@@ -54,6 +55,7 @@ documents-words-theirs = 用文件裡的文字
 documents-words-ours = 保留這裡的文字
 documents-said = { $who }：{ $what }
 documents-said-on = { $who }，{ $when }：{ $what }
+documents-said-change = { $what }：「{ $words }」
 documents-said-someone = 有人
 documents-said-settled = 在文件裡已處理
 documents-take = 取用到草稿

@@ -246,7 +246,14 @@ async fn comments_of_a_document_are_kept_once_however_often_it_comes() {
     let edition = pages::edition(&town.db().view(&actor), page.id, english).await.unwrap();
     let revision = pages::revision(&town.db().view(&actor), page.id, edition.newest).await.unwrap();
     let block = pages::public_text(&revision).unwrap().blocks()[1].id;
-    let brought = [Brought { block, quote: "the light on".into(), name: "Lau".into(), body: "Hers?".into(), at: None }];
+    let brought = [Brought {
+        block,
+        quote: "the light on".into(),
+        name: "Lau".into(),
+        body: "Hers?".into(),
+        at: None,
+        settled: false,
+    }];
     for expected in [1, 0] {
         let mut work = town.db().work(&actor).await.unwrap();
         let added =

@@ -1,8 +1,7 @@
 //! Stories of documents: brought by hand, looked through, taken; and brought again.
 
+mod paper;
 mod town;
-
-use std::io::{Cursor, Write};
 
 use foundation::blocks::Text;
 use foundation::i18n::Language;
@@ -11,76 +10,8 @@ use knowledge::documents::store as documents;
 use knowledge::drafts;
 use knowledge::pages::store as pages;
 use knowledge::pages::{Page, PageId};
+use paper::{PICTURE, TRACKED, first_copy, word, zipped};
 use town::{field, public_page};
-
-/// A picture: one grey point.
-const POINT: &str = "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c636800000082008177cd72b60000000049454e44ae426082";
-
-fn hex(text: &str) -> Vec<u8> {
-    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap()).collect()
-}
-
-fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-        writer.write_all(bytes).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
-
-/// A Word file with these paragraphs, a picture and a comment.
-fn word(paragraphs: &[&str]) -> Vec<u8> {
-    const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    const REL: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
-    let paragraph = |words: &&str| match words.strip_prefix("# ") {
-        Some(words) => format!("<w:p><w:pPr><w:pStyle w:val=\"Title\"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"),
-        None => format!("<w:p>{words}</w:p>"),
-    };
-    let words: String = paragraphs
-        .iter()
-        .map(|words| {
-            if words.starts_with('<') || words.starts_with('#') {
-                paragraph(words)
-            } else {
-                paragraph(&format!("<w:r><w:t>{words}</w:t></w:r>").as_str())
-            }
-        })
-        .collect();
-    let document = format!(
-        "<w:document xmlns:w=\"{W}\" xmlns:r=\"{REL}\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><w:body>{words}</w:body></w:document>"
-    );
-    let comments = format!(
-        "<w:comments xmlns:w=\"{W}\"><w:comment w:id=\"1\" w:author=\"Lau Wing-sze\" w:date=\"2026-02-03T10:00:00Z\"><w:p><w:r><w:t>Is this still so?</w:t></w:r></w:p></w:comment></w:comments>"
-    );
-    let first = format!(
-        "<Relationships xmlns=\"{PACKAGE}\"><Relationship Id=\"r1\" Type=\"{REL}/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
-    );
-    let leads = format!(
-        "<Relationships xmlns=\"{PACKAGE}\"><Relationship Id=\"i1\" Type=\"{REL}/image\" Target=\"media/image1.png\"/><Relationship Id=\"c1\" Type=\"{REL}/comments\" Target=\"comments.xml\"/></Relationships>"
-    );
-    zipped(&[
-        ("_rels/.rels", first.as_bytes()),
-        ("word/document.xml", document.as_bytes()),
-        ("word/_rels/document.xml.rels", leads.as_bytes()),
-        ("word/comments.xml", comments.as_bytes()),
-        ("word/media/image1.png", &hex(POINT)),
-    ])
-}
-
-const PICTURE: &str = "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"x\" descr=\"Elders at a table\"/><a:blip r:embed=\"i1\"/></wp:inline></w:drawing></w:r>";
-const TRACKED: &str = "<w:commentRangeStart w:id=\"1\"/><w:r><w:t xml:space=\"preserve\">Ring then, at the hour you rang the </w:t></w:r><w:del w:author=\"Mei Chan\"><w:r><w:delText>last</w:delText></w:r></w:del><w:ins w:author=\"Mei Chan\"><w:r><w:t>first</w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\"> time.</w:t></w:r>";
-
-fn first_copy() -> Vec<u8> {
-    word(&[
-        "# Six weeks later, ring again",
-        "By the sixth week the casseroles have stopped.",
-        TRACKED,
-        PICTURE,
-        "Leave one chair free at the table for whoever comes late.",
-    ])
-}
 
 async fn look_through(browser: &Browser, sent: &Answer) -> (String, Answer) {
     assert_eq!(sent.status, 303, "{}", sent.body);
@@ -97,6 +28,13 @@ async fn take(browser: &Browser, place: &str, changed: &[(&str, &str)]) -> Answe
     for name in ["mark", "title"] {
         fields.push((name.into(), value(&look.body, name)));
     }
+    let under = look
+        .body
+        .split("name=\"standfirst\"")
+        .nth(1)
+        .and_then(|rest| rest.split_once('>'))
+        .map_or("", |(_, rest)| rest);
+    fields.push(("standfirst".into(), under.split("</textarea>").next().unwrap_or_default().trim().to_owned()));
     fields.push(("language".into(), "en".into()));
     for rest in look.body.split("<input ").skip(1) {
         let tag = rest.split('>').next().unwrap();
@@ -175,6 +113,10 @@ async fn a_word_document_is_brought_looked_through_and_taken_with_picture_commen
     let said = documents::said_along(&view, page, Language::parse("en").unwrap()).await.unwrap();
     assert_eq!(said.len(), 3);
     assert!(said.iter().all(|one| text.block(one.block).is_some_and(|block| block.source.starts_with("Ring"))));
+    let comments = staff.get(&format!("/pages/{page}/en/comments")).await;
+    for shown in ["in the document: Lau Wing-sze", "Is this still so?", "took out: “last”"] {
+        assert!(comments.shows(shown), "{shown} in {}", comments.body);
+    }
     let facts = town.facts().await;
     assert!(
         facts.iter().any(|fact| fact == "knowledge.document_brought")

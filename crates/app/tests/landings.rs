@@ -19,7 +19,7 @@ use knowledge::imports::{Found, How, Limits, bring_in, from_files};
 use knowledge::pages::store;
 
 /// The landing this code will be.
-const THIS: &str = "2026-11-20-a-house-that-reads";
+const THIS: &str = "2026-11-20-written-together";
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/landings")

@@ -89,8 +89,8 @@ impl Installation {
         std::fs::metadata(self.folder.join("kith.db")).map_or(0.0, |file| file.len() as f64 / 1_000_000.0)
     }
 
-    /// A reader of the coalition signs in; gives the line their browser sends.
-    pub(crate) async fn cookie(&self) -> Outcome<String> {
+    /// Someone with a role in the coalition signs in; gives the line their browser sends.
+    pub(crate) async fn cookie(&self, role: &str) -> Outcome<String> {
         let site = self.site().await?;
         let reader = Newcomer {
             name: "Reader".into(),
@@ -103,7 +103,7 @@ impl Installation {
         let person: PersonId = directory::add_person(&work, &reader).await?;
         let circle = directory::coalition(&work).await?.id;
         auth::keep_account(&work, person, &format!("{}@kith.example", person), "no password").await?;
-        directory::seat_person(&work, person, circle, "reader", jiff::civil::date(2026, 1, 1), None).await?;
+        directory::seat_person(&work, person, circle, role, jiff::civil::date(2026, 1, 1), None).await?;
         let secret = auth::begin_session(&work, Proven::for_a_story(person), "bench").await?;
         work.tell(Fact::of("directory.person_added", Subject::of("person", person)));
         work.commit().await?;

@@ -49,6 +49,20 @@ impl Connection {
         }
     }
 
+    /// Sends a form.
+    pub(crate) async fn post(&mut self, path: &str, more: &str, body: &str) -> Outcome<Answer> {
+        let request = format!(
+            "POST {path} HTTP/1.1\r\nhost: 127.0.0.1\r\nuser-agent: Mozilla/5.0 (bench)\r\n\
+             content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n{more}\r\n{body}",
+            body.len()
+        );
+        self.stream.write_all(request.as_bytes()).await?;
+        match tokio::time::timeout(PATIENCE, self.answer()).await {
+            Ok(answer) => answer.map_err(|fault| format!("{path}: {fault}").into()),
+            Err(_) => Err(format!("{path}: no answer").into()),
+        }
+    }
+
     async fn answer(&mut self) -> Outcome<Answer> {
         self.buffer.clear();
         let end = loop {

@@ -13,6 +13,7 @@ mod load;
 mod measures;
 mod served;
 mod texts;
+mod writing;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -34,7 +34,7 @@ pub(crate) async fn all(options: &Options) -> Outcome<Lines> {
     small.bring(&program, SMALL)?;
     starting(&mut lines, &great, &program).await?;
     growth(&mut lines, &great, &small, &program).await?;
-    let cookie = great.cookie().await?;
+    let (cookie, writer) = (great.cookie("reader").await?, great.cookie("editor").await?);
     let served = great.serve(&program).await?;
     budgets(&mut lines, &served).await?;
     reading(&mut lines, &served).await?;
@@ -43,6 +43,7 @@ pub(crate) async fn all(options: &Options) -> Outcome<Lines> {
     lines.told("  memory so far", served.memory()?.0, "MB");
     finding(&mut lines, &served, Some((2_000.0, 1_000.0)), "SQLite").await?;
     lines.told("  memory so far", served.memory()?.0, "MB");
+    crate::writing::all(&mut lines, &served, &writer).await?;
     lists(&mut lines, &served).await?;
     let (now, most) = served.memory()?;
     lines.at_most("memory resident after the run", now, "MB", 60.0);
@@ -88,7 +89,7 @@ async fn cost(served: &Served, load: &Load) -> Outcome<f64> {
 
 /// The same pages among few and among many: read for the first time, made anew, signed in.
 async fn growth(lines: &mut Lines, great: &Installation, small: &Installation, program: &Path) -> Outcome<()> {
-    let cookies = [great.cookie().await?, small.cookie().await?];
+    let cookies = [great.cookie("reader").await?, small.cookie("reader").await?];
     let mut costs = [[const { Vec::new() }; 3], [const { Vec::new() }; 3]];
     let paths = addresses();
     for _ in 0..5 {
@@ -135,7 +136,7 @@ async fn budgets(lines: &mut Lines, served: &Served) -> Outcome<()> {
     Ok(())
 }
 
-fn unpacked(answer: &Answer) -> Outcome<String> {
+pub(crate) fn unpacked(answer: &Answer) -> Outcome<String> {
     let mut text = String::new();
     if answer.headers.iter().any(|(name, value)| name == "content-encoding" && value == "gzip") {
         std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(answer.body.as_slice()), &mut text)?;

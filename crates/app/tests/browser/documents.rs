@@ -59,7 +59,7 @@ async fn picture(window: &Window, name: &str) {
     }
 }
 
-fn base64_of(text: &str) -> Vec<u8> {
+pub(crate) fn base64_of(text: &str) -> Vec<u8> {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut bytes = Vec::new();
     let (mut held, mut bits) = (0_u32, 0);

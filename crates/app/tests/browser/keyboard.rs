@@ -120,7 +120,7 @@ async fn write(window: &Window) {
 
 /// Steps on with Tab until the focus is on what fits a CSS selector. Every stop on the way can be
 /// seen: an outline, within the window, not behind anything.
-async fn tab_to(window: &Window, css: &str) {
+pub(crate) async fn tab_to(window: &Window, css: &str) {
     window.find(css).await;
     let there = format!("return document.activeElement.matches({})", Value::from(css));
     for _ in 0..FAR {

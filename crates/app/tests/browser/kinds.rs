@@ -53,12 +53,13 @@ impl Walk<'_> {
     pub(crate) async fn all(&mut self) {
         let window = self.stage.window_at(&self.demo.address, self.view).await;
         let (invitation, reset) = self.at_work(&window).await;
+        self.together(&window).await;
         self.reader(&window).await;
         self.signed_out(&window, &invitation, &reset).await;
         self.begin().await;
     }
 
-    async fn open(&mut self, window: &Window, name: &str, path: &str) {
+    pub(crate) async fn open(&mut self, window: &Window, name: &str, path: &str) {
         window.go(path).await;
         self.shown(window, name).await;
         if self.texts {
@@ -66,7 +67,7 @@ impl Walk<'_> {
         }
     }
 
-    async fn shown(&mut self, window: &Window, name: &str) {
+    pub(crate) async fn shown(&mut self, window: &Window, name: &str) {
         window.find("footer.foot").await;
         self.judges.look(window, name).await;
     }
@@ -229,6 +230,6 @@ async fn link(window: &Window, css: &str) -> String {
 }
 
 /// A link in another language than its maker's.
-fn in_language(link: &str, tongue: &str) -> String {
+pub(crate) fn in_language(link: &str, tongue: &str) -> String {
     format!("{}?{tongue}", link.split('?').next().unwrap())
 }

@@ -13,17 +13,13 @@ fn everything_can_be_done_without_scripts() {
         window.tell("Emulation.setDeviceMetricsOverride", phone).await;
         window.go("/zh-Hant/").await;
         assert!(!window.has("html.scripted").await, "scripts run although they are switched off");
-        eprintln!("A");
         // Nothing is offered that only a script could do.
         for js in window.client.find_all(fantoccini::Locator::Css(".js")).await.unwrap() {
             assert!(!js.is_displayed().await.unwrap());
         }
-        eprintln!("B");
         window.sign_in("layla@uppermill.example").await;
         write(&window).await;
-        eprintln!("C");
         search(&window).await;
-        eprintln!("D");
         send(&window, "mill.zip", &archive("Upper Mill", "樓宇門燈")).await;
         // The page asks again by itself; no script is needed for that.
         window.sees("#report", "machine.exe").await;

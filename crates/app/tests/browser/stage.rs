@@ -16,7 +16,7 @@ use super::kith::Kith;
 use super::window::{View, Window};
 
 /// A story that takes longer hangs.
-const PATIENCE: Duration = Duration::from_secs(240);
+const PATIENCE: Duration = Duration::from_secs(480);
 
 /// What a machine needs to have.
 pub(crate) struct Tools {

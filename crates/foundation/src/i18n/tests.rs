@@ -81,6 +81,16 @@ fn dates_are_written_as_the_reader_writes_them(
 }
 
 #[test]
+fn a_sentence_that_ends_with_the_time_ends_with_one_point() {
+    let es = words("es");
+    let when = es.date_time(datetime(2026, 3, 12, 17, 5, 0, 0));
+    let said = es.with("member-since", &[("when", when.into())]);
+    assert_eq!(said, "Desde 12 de marzo de 2026, 5:05 p. m.");
+    let two = es.with("account-session-used", &[("when", "12 de marzo".into())]);
+    assert_eq!(two, "Último uso: 12 de marzo.");
+}
+
+#[test]
 fn noon_and_midnight_are_twelve() {
     assert_eq!(words("en").clock(jiff::civil::time(0, 0, 0, 0)), "12:00 am");
     assert_eq!(words("en").clock(jiff::civil::time(12, 30, 0, 0)), "12:30 pm");

@@ -142,7 +142,16 @@ fn speak(language: Language, key: &str, gaps: &[(&str, Value)]) -> Option<String
     let mut errors = Vec::new();
     let said = bundle.format_pattern(pattern, Some(&args), &mut errors);
     debug_assert!(errors.is_empty(), "{key} in {language}: {errors:?}");
-    Some(said.into_owned())
+    Some(one_point(said.into_owned(), gaps))
+}
+
+/// What ends in a point of its own ("5:05 p. m.") ends its sentence with that one.
+fn one_point(said: String, gaps: &[(&str, Value)]) -> String {
+    let pointed = gaps.iter().filter_map(|(_, value)| match value {
+        Value::Text(text) if text.ends_with('.') && text.len() > 1 => Some(text),
+        _ => None,
+    });
+    pointed.fold(said, |said, text| said.replace(&format!("{text}."), text))
 }
 
 /// Fluent shows numbers plainly; people read 10,000. A function per separator,

@@ -15,7 +15,10 @@ use crate::pages::{Page, PageId, Publish, Write, store as pages};
 
 /// What stayed out of an edition when it was brought in: words, and how often. Given by the house,
 /// because bringing in stands above.
-pub struct LeftBehind(pub fn(Site, PageId, foundation::i18n::Language) -> Later<Result<Vec<(String, usize)>>>);
+pub struct LeftBehind(pub fn(Site, PageId, foundation::i18n::Language) -> LeftOut);
+
+/// Words and how often they stayed out, when they are known.
+type LeftOut = Later<Result<Vec<(String, usize)>>>;
 
 /// First parts of addresses that are pages of the house, for those who are signed in.
 const WORK: &[&str] = &["account", "directory", "pages", "sections", "imports", "reviews", "consents"];

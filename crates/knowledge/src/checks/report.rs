@@ -17,7 +17,10 @@ use crate::pages::{Occasion, Page, PageId, Publishing, Revision, RevisionId, Ver
 
 /// The text that is being worked on, where that is not the newest revision. Given by the house,
 /// because drafts stand above.
-pub struct Working(pub fn(Site, Actor, PageId, Language) -> Later<Result<Option<Written>>>);
+pub struct Working(pub fn(Site, Actor, PageId, Language) -> OnTheDesk);
+
+/// A text on the desk, if there is one, when it is known.
+type OnTheDesk = Later<Result<Option<Written>>>;
 
 /// Name of the setting that says up to which line of the ledger pages were read for their prints.
 const READ_TO: &str = "checks_read_to";

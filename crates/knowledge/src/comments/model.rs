@@ -104,6 +104,8 @@ pub struct Brought {
     pub body: String,
     /// When, if the document says so.
     pub at: Option<Moment>,
+    /// Settled in the document already: resolved here from the beginning.
+    pub settled: bool,
 }
 
 /// A link by which people from outside comment on one version.

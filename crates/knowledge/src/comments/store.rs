@@ -160,7 +160,11 @@ pub async fn add_brought(
             at: one.at.filter(|at| *at <= work.now()).unwrap_or(work.now()),
             resolved: None,
         };
+        let id = comment.id;
         add(work, &NewComment { page, language, revision, comment }).await?;
+        if one.settled {
+            resolve(work, id, true).await?;
+        }
         added += 1;
     }
     Ok(added)

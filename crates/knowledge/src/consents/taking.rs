@@ -22,11 +22,14 @@ const TRIES: usize = 5;
 /// What stands elsewhere and is not kept by pages: drafts, later exports. Given by the house.
 pub struct Elsewhere(pub Vec<Place>);
 
+/// Words and an address for each use, when they are known.
+type UsesThere = Later<Result<Vec<(String, String)>>>;
+
 /// One such place.
 #[derive(Clone, Copy)]
 pub struct Place {
     /// Uses there that this reader may know of: words and an address.
-    pub uses: fn(Site, Actor, About) -> Later<Result<Vec<(String, String)>>>,
+    pub uses: fn(Site, Actor, About) -> UsesThere,
     /// Takes it out there, for whoever withdrew it. Safe to do twice.
     pub take_out: fn(Site, Actor, About) -> Later<Result<()>>,
 }

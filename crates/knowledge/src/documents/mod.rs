@@ -5,7 +5,7 @@
 //! continues one of the page: what changed here since the last copy is kept where the document did
 //! not change, and shown side by side where both did.
 //!
-//! Stands on: drafts, imports, pages.
+//! Stands on: comments, drafts, imports, pages.
 //! Tells: knowledge.document_brought, knowledge.document_taken, knowledge.page_begun,
 //! knowledge.document_dismissed
 //! Never: shows what was brought to anyone but its bringer; takes a block away unasked; fetches.

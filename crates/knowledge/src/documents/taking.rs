@@ -9,14 +9,14 @@ use foundation::work::{Reads, Work};
 use foundation::{Error, Result};
 
 use crate::drafts::{Draft, rules as desk, store as drafts};
-use crate::pages::rules::{self, TITLE_AT_MOST, Written};
+use crate::pages::rules::{self, STANDFIRST_AT_MOST, TITLE_AT_MOST, Written};
 use crate::pages::store::{self as pages, NewPage};
 use crate::pages::{Desk, NewText, Page, PageId, Write};
 
 /// What a page is to hold.
 pub(super) struct Taken<'a> {
     pub(super) title: &'a str,
-    /// What stands under the title of a new page.
+    /// What stands under the title.
     pub(super) standfirst: &'a str,
     /// With the ids it is to have.
     pub(super) text: Text,
@@ -26,6 +26,7 @@ pub(super) struct Taken<'a> {
 /// The page as it stands for whoever works on it.
 pub(super) struct Stands {
     pub(super) title: String,
+    pub(super) standfirst: String,
     pub(super) text: Text,
     /// Changes when someone changes it.
     pub(super) mark: String,
@@ -34,7 +35,8 @@ pub(super) struct Stands {
 /// How the draft stands, or the newest revision where there is none.
 pub(super) async fn stands(view: &impl Reads, page: &Page, language: Language) -> Result<Stands> {
     let draft = drafts::draft(view, page, language).await?;
-    Ok(Stands { text: desk::text(&draft)?, mark: mark(&draft), title: draft.head.title })
+    let (text, mark) = (desk::text(&draft)?, mark(&draft));
+    Ok(Stands { title: draft.head.title, standfirst: draft.head.standfirst, text, mark })
 }
 
 fn mark(draft: &Draft) -> String {
@@ -54,12 +56,17 @@ pub(super) async fn into_draft(
     taken: &Taken<'_>,
     seen: &str,
 ) -> Result<()> {
-    let title = taken.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (title, standfirst) = (line(taken.title), line(taken.standfirst));
     if title.is_empty() {
         return Err(Refusal::at("title", "refused-title-missing").into());
     }
     if title.chars().count() > TITLE_AT_MOST {
         return Err(Refusal::at("title", "refused-title-long").with("most", TITLE_AT_MOST.to_string()).into());
+    }
+    if standfirst.chars().count() > STANDFIRST_AT_MOST {
+        let most = STANDFIRST_AT_MOST.to_string();
+        return Err(Refusal::at("standfirst", "refused-standfirst-long").with("most", most).into());
     }
     let stale = || Error::refused("document-page-changed");
     let before = drafts::draft(work, page, language).await?;
@@ -67,7 +74,7 @@ pub(super) async fn into_draft(
         return Err(stale());
     }
     let mut after = desk::with_text(&before, &taken.text);
-    after.head.title = title;
+    (after.head.title, after.head.standfirst) = (title, standfirst);
     if after == before {
         return Ok(());
     }

@@ -46,6 +46,8 @@ pub struct LookThrough {
     pub sum: String,
     /// The title the document gives, where the page has another.
     pub titled: String,
+    /// What the document has under its title, where the page has something else.
+    pub under_title: String,
     /// The languages of a new page; empty for one that is there.
     pub languages: Vec<Choice>,
     /// What was guessed or left out and belongs to no block.

@@ -3,6 +3,7 @@
 mod bring;
 mod cards;
 mod look;
+mod remarks;
 
 use foundation::web::Routes;
 

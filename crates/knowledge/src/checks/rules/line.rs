@@ -35,7 +35,7 @@ pub(super) fn is_han(c: char) -> bool {
 
 /// One character in lower case and Simplified, so that places never change.
 fn fold(text: &str) -> Vec<char> {
-    text.chars().map(|c| simplified(c)).map(|c| c.to_lowercase().next().unwrap_or(c)).collect()
+    text.chars().map(simplified).map(|c| c.to_lowercase().next().unwrap_or(c)).collect()
 }
 
 /// A text in lower case and Simplified.

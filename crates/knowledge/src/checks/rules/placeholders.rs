@@ -241,7 +241,7 @@ fn stands_alone(line: &Line, start: usize, end: usize) -> bool {
     let first = before.first().copied();
     let rest = &line.folded[end..];
     let last = rest.iter().find(|c| !c.is_whitespace()).copied();
-    let ends = rest.iter().all(|c| marks(c));
+    let ends = rest.iter().all(marks);
     match first {
         None => ends,
         Some(c) if opens(c) => ends || last.is_some_and(closes),

@@ -248,7 +248,7 @@ fn beginning(block: &Block) -> String {
 }
 
 /// A block's words without marks, footnotes' marks among them; its source where it has none.
-fn plain_words(block: &Block) -> String {
+pub(super) fn plain_words(block: &Block) -> String {
     let plain = Text::from_markdown(&block.source, None).map(|text| plain_blocks(&text)).unwrap_or_default();
     let words: Vec<String> = plain.into_iter().map(|(_, words)| words).collect();
     let words = if words.is_empty() { block.source.clone() } else { words.join(" ") };

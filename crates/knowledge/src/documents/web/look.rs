@@ -16,7 +16,7 @@ use foundation::work::Work;
 use foundation::{Error, Result};
 
 use super::bring::{address, desk};
-use super::cards;
+use super::{cards, remarks};
 use crate::documents::model::{Brought, BroughtId, SaidOn};
 use crate::documents::rules::{self, Choices, Continues};
 use crate::documents::taking::{self, Stands, Taken};
@@ -67,13 +67,12 @@ impl Beside {
 pub(super) async fn show(visit: Visit, State(site): State<Site>, Path(id): Path<String>) -> Result<Drawn> {
     let beside = Beside::of(&visit, &site, &id).await?;
     let choices = Choices::at_first(&beside.look());
-    let title = match &beside.stands {
-        Some(stands) => stands.title.clone(),
-        None => beside.brought.title.clone(),
-    };
+    let brought = &beside.brought;
+    let here = beside.stands.as_ref().map_or(("", ""), |stands| (&stands.title, &stands.standfirst));
+    let or = |here: &str, there: &str| if here.is_empty() { there.to_owned() } else { here.to_owned() };
     let form = FormState::new()
-        .with("title", title)
-        .with("standfirst", beside.brought.standfirst.as_str())
+        .with("title", or(here.0, &brought.title))
+        .with("standfirst", or(here.1, &brought.standfirst))
         .with("language", beside.brought.language.tag());
     shown(&visit, &site, &beside, form, &choices).await
 }
@@ -97,7 +96,11 @@ async fn shown(visit: &Visit, site: &Site, beside: &Beside, form: FormState, cho
         ("until", words.date(brought.ends_at.date(zone)).into()),
     ];
     let old_title = beside.stands.as_ref().map_or("", |stands| stands.title.as_str());
-    let differs = beside.stands.is_some() && !brought.title.is_empty() && brought.title != old_title;
+    let old_standfirst = beside.stands.as_ref().map_or("", |stands| stands.standfirst.as_str());
+    let other = |here: &str, there: &str| {
+        let differs = !here.is_empty() && !there.is_empty() && here != there;
+        if differs { there.to_owned() } else { String::new() }
+    };
     let drawn = LookThrough {
         shell: visit.form_shell(site, words.say("documents-look-title")).await?,
         form: form.clone().with("mark", beside.mark()),
@@ -110,7 +113,8 @@ async fn shown(visit: &Visit, site: &Site, beside: &Beside, form: FormState, cho
         language,
         about: words.with("documents-about", &about),
         sum: cards::sum(words, &look, brought.said.len()),
-        titled: if differs { brought.title.clone() } else { String::new() },
+        titled: other(old_title, &brought.title),
+        under_title: other(old_standfirst, &brought.standfirst),
         languages: match brought.page {
             Some(_) => Vec::new(),
             None => Language::all().map(|language| Choice::new(language.tag(), language.name())).collect(),
@@ -167,10 +171,10 @@ async fn try_to_take(
     let brought = &beside.brought;
     let (text, names) = rules::taken(&beside.look(), choices).map_err(|error| Error::refused(error_key(error)))?;
     let copy = renamed(&brought.text, &names)?;
-    let fresh = brought.said.len();
     let named =
         |one: &SaidOn| SaidOn { block: names.get(&one.block).copied().unwrap_or(one.block), said: one.said.clone() };
-    let said: Vec<SaidOn> = beside.known.iter().cloned().chain(brought.said.iter().map(named)).collect();
+    let fresh: Vec<SaidOn> = brought.said.iter().map(named).collect();
+    let zone = site.coalition().await?.zone.clone();
     let words = visit.words();
     let message = match brought.name.as_str() {
         "" => words.say("documents-message-pasted"),
@@ -196,10 +200,12 @@ async fn try_to_take(
     for (name, note) in files::used_by(&work, brought.id.0).await? {
         files::keep_use(&work, page.0, &name, &note.hash).await?;
     }
+    let added = remarks::keep(&work, page, language, &taken.text, &fresh, &zone).await?;
+    let said: Vec<SaidOn> = beside.known.iter().cloned().chain(fresh).collect();
     store::keep_taken(&work, page, language, &brought.name, &copy, &said).await?;
     end(&mut work, brought).await?;
     let told = Fact::of("knowledge.document_taken", Subject::from(page));
-    work.tell(told.with("language", language.tag()).with("said", i64::try_from(fresh).unwrap_or(i64::MAX)));
+    work.tell(told.with("language", language.tag()).with("said", i64::try_from(added).unwrap_or(i64::MAX)));
     work.commit().await?;
     crate::drafts::web::stir(page, language);
     Ok(edit_address(page, language))

@@ -100,7 +100,7 @@ pub fn renamed(draft: &Draft, text: Text) -> Result<Text> {
 /// Refused beside the field `text` if it is too large or too tangled.
 pub fn pieces(source: &str) -> Result<Vec<Piece>> {
     let source = source.trim_end();
-    let source = source.trim_start_matches(|c: char| c == '\n' || c == '\r');
+    let source = source.trim_start_matches(['\n', '\r']);
     let cut = |text: &str| blocks::split(text).map_err(refusal);
     let pieces = cut(source)?;
     if is_closed(source, pieces.len())? {

@@ -196,9 +196,7 @@ fn drawn(room: &Room, draft: &Draft, files: &HashMap<String, FileNote>) -> Resul
         }
     }
     for card in draft.cards.iter().filter(|card| !card.source.trim().is_empty()) {
-        if !html.contains_key(&card.id) {
-            html.insert(card.id, alone(room, card.id, &card.source, files));
-        }
+        html.entry(card.id).or_insert_with(|| alone(room, card.id, &card.source, files));
     }
     Ok(html)
 }

@@ -21,7 +21,10 @@ use crate::pages::views::{Filter, FilterChoice, PagesList, WorkRow};
 const CSV_ROWS: u64 = 100_000;
 
 /// Who changed the drafts of these editions last, and when. Given by the house, because drafts stand above.
-pub struct Drafted(pub fn(Site, Actor, Vec<PageId>) -> Later<Result<Vec<DraftedLine>>>);
+pub struct Drafted(pub fn(Site, Actor, Vec<PageId>) -> DraftedLines);
+
+/// The drafts beside some editions, when they are known.
+type DraftedLines = Later<Result<Vec<DraftedLine>>>;
 
 /// A draft beside an edition.
 #[derive(Debug, Clone)]

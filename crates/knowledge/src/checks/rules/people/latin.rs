@@ -135,8 +135,7 @@ fn paired(line: &Line, words: &[Word], at: usize) -> Option<usize> {
     let (first, second) = (low(line, one), bare(line, two));
     let given = lists::given(&first);
     let surname = lists::surname(&second);
-    let double =
-        |name: &str| name.contains(['-', '‐', '‑']) && name.split(['-', '‐', '‑']).all(|part| lists::syllable(part));
+    let double = |name: &str| name.contains(['-', '‐', '‑']) && name.split(['-', '‐', '‑']).all(lists::syllable);
     let western = match given {
         Some(true) => !lists::is_common(&second) || surname,
         Some(false) => surname,

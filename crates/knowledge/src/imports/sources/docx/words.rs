@@ -144,10 +144,10 @@ fn reads_as(markdown: &str, spans: &[Span]) -> bool {
 fn markdown(spans: &[Span], dressed: bool) -> String {
     let mut plainly: Vec<Span> = spans.to_vec();
     for span in &mut plainly {
-        if let Span::Words(_, dress) = span {
-            if !dressed {
-                *dress = Dress { link: dress.link.clone(), ..Dress::default() };
-            }
+        if let Span::Words(_, dress) = span
+            && !dressed
+        {
+            *dress = Dress { link: dress.link.clone(), ..Dress::default() };
         }
     }
     level(&plainly, 0)

@@ -84,7 +84,7 @@ impl Tree {
     }
 
     /// All nodes below the page and below those taken from it, each after everything in it.
-    pub(super) fn from_the_leaves(&self, taken: &[usize]) -> Vec<usize> {
+    pub(super) fn leaves_first(&self, taken: &[usize]) -> Vec<usize> {
         let mut order = Vec::with_capacity(self.nodes.len());
         let mut waiting = vec![0];
         waiting.extend(taken);

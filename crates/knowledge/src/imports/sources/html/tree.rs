@@ -174,7 +174,7 @@ impl Tree {
 
     /// Says of each node whether a block is in it; also of those taken from the page.
     pub(super) fn mark_blocks(&mut self, taken: &[usize]) {
-        for at in self.from_the_leaves(taken) {
+        for at in self.leaves_first(taken) {
             let inside = self.node(at).children.iter().any(|c| self.node(*c).has_block);
             if let Some(node) = self.nodes.get_mut(at) {
                 node.has_block = inside || BLOCKS.contains(&node.name.as_str());
