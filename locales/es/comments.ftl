@@ -34,11 +34,11 @@ comment-link-days = { $count ->
 }
 comment-link-make = Crear un enlace
 comment-link-made = Mensaje con el enlace
-comment-link-works = Hasta el { $until } funciona un enlace creado por { $by }.
-comment-chat = Lea “{ $title }” y díganos qué piensa, parte por parte. No necesita cuenta: { $link } Hasta el { $until } funciona el enlace.
+comment-link-works = Un enlace creado por { $by } funciona hasta el { $until }.
+comment-chat = Lea “{ $title }” y díganos qué piensa, parte por parte. No necesita cuenta: { $link } El enlace funciona hasta el { $until }.
 comment-link-over-title = Este enlace terminó
 comment-link-over-text = Ya no funciona. Pida otro a quien se lo envió.
-comment-shared = { $name } le muestra este borrador. Quienes lo escriben leen sus comentarios, con el nombre que dé. Hasta el { $until } funciona el enlace.
+comment-shared = { $name } le muestra este borrador. Quienes lo escriben leen sus comentarios, con el nombre que dé. El enlace funciona hasta el { $until }.
 comment-to-say = Decir algo al respecto
 comment-said-here = Lo dicho por este enlace
 comment-name = Su nombre

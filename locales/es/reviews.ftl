@@ -15,10 +15,10 @@ review-stopped = Detenido. { $count ->
     [one] { $who } objeta, y se publica solo cuando diga que está resuelto.
    *[other] { $who } objetan, y se publica solo cuando todas digan que está resuelto.
 }
-review-held = El { $when } hubo acuerdo. La comprobación lo impide. Corrija lo que señala y vuelva a pedir la revisión.
-review-cleared = El { $when } hubo acuerdo. Está por publicarse.
-review-done = El { $when } se publicó.
-review-taken-back = El { $when } se retiró.
+review-held = Hubo acuerdo el { $when }. La comprobación lo impide. Corrija lo que señala y vuelva a pedir la revisión.
+review-cleared = Hubo acuerdo el { $when }. Está por publicarse.
+review-done = Se publicó el { $when }.
+review-taken-back = Se retiró el { $when }.
 review-overtaken = Una versión más nueva ocupó su lugar.
 review-gone = Esta versión ya no está. No se publica nada.
 review-stand-none = Todavía sin respuesta
@@ -87,7 +87,7 @@ review-your-answer = Su respuesta
 review-answer-for = Usted responde por
 review-answer-as = Usted responde por { $circle }.
 review-then-partner = Con su sí se publica de inmediato.
-review-then-coalition = Si nadie objeta, el { $until } se publica. Cuando todas las organizaciones hayan dicho que sí, se publica de inmediato.
+review-then-coalition = Si nadie objeta, se publica el { $until }. Cuando todas las organizaciones hayan dicho que sí, se publica de inmediato.
 review-then-position = Se publica cuando cada organización haya dicho que sí a exactamente esta versión.
 review-then-stopped = Hay una objeción en pie. Se publica solo cuando esa organización diga que está resuelto.
 review-yes = Sí, puede publicarse
@@ -120,13 +120,13 @@ review-links-make = Crear enlaces
 review-link-made = Mensaje para { $person }
 review-copy = Copiar el mensaje
 review-copied = Copiado
-review-link-works = Hasta el { $until } funciona el enlace para { $person }, creado por { $by }.
+review-link-works = El enlace para { $person }, creado por { $by }, funciona hasta el { $until }.
 review-link-end = Anular este enlace
 review-address = Quienes entran encuentran esta revisión en { $address }
 review-link-for = Este enlace se creó para { $person }. Si no es usted, cierre esta página.
 review-link-over-title = Este enlace terminó
 review-link-over-text = Ya no funciona. Pida otro a quien se lo envió.
-review-chat = { $name }: { $asker } pregunta si “{ $title }” puede publicarse como { $voice }. Leer y responder toma un minuto: { $link } Hasta el { $until } funciona este enlace, que es solo para usted.
+review-chat = { $name }: { $asker } pregunta si “{ $title }” puede publicarse como { $voice }. Leer y responder toma un minuto: { $link } Este enlace es solo para usted y funciona hasta el { $until }.
 
 ## Lo que espera
 
