@@ -135,7 +135,7 @@ reviews-empty-title = Nothing waits for you
 reviews-empty-text = When someone asks for your yes, it stands here.
 reviews-answer = Read and answer
 reviews-others = You asked, or it is answered
-reviews-rules = How your partner publishes
+reviews-rules = How your pages go out
 review-choose-alone = Let one person publish alone
 review-choose-reviewed = Ask for a second person’s yes
 

@@ -135,7 +135,7 @@ reviews-empty-title = Nada espera su respuesta
 reviews-empty-text = Cuando alguien le pida un sí, aparecerá aquí.
 reviews-answer = Leer y responder
 reviews-others = Lo que usted pidió, o ya tiene respuesta
-reviews-rules = Cómo publica su organización
+reviews-rules = Cómo se publican sus páginas
 review-choose-alone = Permitir que una persona publique por su cuenta
 review-choose-reviewed = Pedir el sí de otra persona
 

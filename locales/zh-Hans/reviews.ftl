@@ -131,7 +131,7 @@ reviews-empty-title = 没有等你答复的审阅
 reviews-empty-text = 有人请你审阅时，会出现在这里。
 reviews-answer = 阅读并答复
 reviews-others = 你提出的，或已答复的
-reviews-rules = 你的机构怎样发布
+reviews-rules = 你们的页面怎样发布
 review-choose-alone = 让一个人可以自行发布
 review-choose-reviewed = 改为要有第二人同意
 

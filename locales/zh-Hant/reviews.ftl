@@ -131,7 +131,7 @@ reviews-empty-title = 沒有等你答覆的審閱
 reviews-empty-text = 有人請你審閱時，會出現在這裡。
 reviews-answer = 閱讀並答覆
 reviews-others = 你提出的，或已答覆的
-reviews-rules = 你的機構怎樣發布
+reviews-rules = 你們的頁面怎樣發布
 review-choose-alone = 讓一個人可以自行發布
 review-choose-reviewed = 改為須有第二人同意
 
