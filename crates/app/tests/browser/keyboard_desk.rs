@@ -7,7 +7,7 @@ use super::stage::play;
 use super::window::{View, Window};
 
 #[test]
-fn the_keyboard_alone_is_enough_to_write_move_add_check_keep_and_ask_for_a_review() {
+fn the_keyboard_alone_is_enough_to_write_move_add_keep_and_ask_for_a_review() {
     play(|stage| async move {
         let window = stage.window(View::desk("en")).await;
         window.sign_in("dwayne@ropewalk.example").await;
